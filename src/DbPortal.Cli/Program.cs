@@ -1,0 +1,1 @@
+return DbPortal.Cli.DbPortalCommand.Run(args);

@@ -1,0 +1,14 @@
+using DbPortal.Sql.Catalog;
+using DbPortal.Sql.Syntax;
+
+namespace DbPortal.Sql.Analysis;
+
+/// <summary>
+/// One use of a base column's value. <paramref name="Whole"/>: the value itself is used, not something computed from it
+/// (<c>ssn = 'x'</c>, not <c>left(ssn, 1) = 'x'</c>). <paramref name="Detail"/> is the operator or function, for the message.
+/// </summary>
+public sealed record ColumnUse(ColumnName Column, UsageKind Kind, bool Whole, string Detail, TextSpan Span)
+{
+    /// <summary>The constants it is compared with, as written (spans), so that audit and history can replace them.</summary>
+    public IReadOnlyList<TextSpan> Literals { get; init; } = [];
+}

@@ -1,0 +1,9 @@
+using DbPortal.Sql.Catalog;
+using DbPortal.Sql.Syntax;
+
+namespace DbPortal.Sql.Analysis;
+
+/// <summary>
+/// A column of a result: its name as the server will give it (null: the server's to choose), and where its values come from.
+/// </summary>
+public sealed record OutputColumn(string? Name, ColumnLineage Lineage, TextSpan Span);

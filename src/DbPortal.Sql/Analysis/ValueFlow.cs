@@ -1,0 +1,7 @@
+using DbPortal.Sql.Catalog;
+using DbPortal.Sql.Syntax;
+
+namespace DbPortal.Sql.Analysis;
+
+/// <summary>Values of <paramref name="Sources"/> are written to <paramref name="Target"/> (a table, variable or file as the message names it).</summary>
+public sealed record ValueFlow(IReadOnlySet<ColumnName> Sources, string Target, TextSpan Span);

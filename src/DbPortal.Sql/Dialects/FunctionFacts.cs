@@ -1,0 +1,8 @@
+namespace DbPortal.Sql.Dialects;
+
+/// <summary>What is known of a built-in function, from the dialect's data file. With overloads, the most dangerous one counts.</summary>
+public sealed record FunctionFacts(string Name, FunctionClass Class, bool Aggregate, bool Window, bool SetReturning)
+{
+    /// <summary>Columns it yields when used as a table (json_each: key, value); empty: one, named like the function or its alias.</summary>
+    public IReadOnlyList<string> ResultColumns { get; init; } = [];
+}

@@ -1,0 +1,46 @@
+using DbPortal.Sql.Catalog;
+using DbPortal.Sql.Syntax;
+
+namespace DbPortal.Sql.Dialects;
+
+/// <summary>
+/// One dialect at one server version under the settings the portal pins: reads text into nodes, and knows how names compare and what
+/// the server's own functions do. Thread-safe.
+/// </summary>
+public abstract class SqlDialect
+{
+    /// <summary>The server it speaks for.</summary>
+    public abstract ServerVersion Server { get; }
+
+    /// <summary>
+    /// Reads a whole script. Never throws for bad input and never runs unbounded: text, depth and time have limits
+    /// (<see cref="ParseLimits"/>). What it returns as <see cref="ParseOutcome.Parsed"/> carries the text to send.
+    /// </summary>
+    public abstract ParseOutcome Parse(string text, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads a stored definition (a view's query, a generated column's expression as <c>SELECT expr</c>), with the same rules.
+    /// </summary>
+    public virtual ParseOutcome ParseDefinition(string text, CancellationToken cancellationToken) => Parse(text, cancellationToken);
+
+    /// <summary>The class of a function of the server's own, or null when it has none of that name.</summary>
+    public abstract FunctionFacts? FindFunction(string name);
+
+    /// <summary>Column names ignore case (MySQL, SQLite).</summary>
+    public abstract bool ColumnsIgnoreCase { get; }
+
+    /// <summary>Names of common tables and aliases ignore case; may differ from table names (MariaDB, SQLite: yes; MySQL: by setting).</summary>
+    public abstract bool AliasesIgnoreCase { get; }
+
+    /// <summary>A nested WITH hides an outer table of the same name. False on MariaDB, where the outer one wins: reuse of a name is then refused.</summary>
+    public virtual bool InnerCommonTableWins => true;
+
+    /// <summary>
+    /// The relation an unqualified or qualified name means, given a catalog: system schemas and search path as the server does it
+    /// (PostgreSQL: pg_catalog first). Null: no such relation.
+    /// </summary>
+    public abstract Relation? Resolve(ObjectName name, CatalogSnapshot catalog, IReadOnlyList<string> searchPath);
+
+    /// <summary>The class of a system catalog relation, or null for a relation of the user's.</summary>
+    public abstract SystemRelationClass? ClassOf(Relation relation);
+}

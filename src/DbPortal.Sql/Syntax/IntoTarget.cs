@@ -1,0 +1,4 @@
+namespace DbPortal.Sql.Syntax;
+
+/// <summary>Where SELECT … INTO puts its rows.</summary>
+public sealed record IntoTarget(IntoKind Kind, ObjectName? Table, IReadOnlyList<string> Variables, TextSpan Span);

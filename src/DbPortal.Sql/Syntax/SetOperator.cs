@@ -1,0 +1,4 @@
+namespace DbPortal.Sql.Syntax;
+
+/// <summary>UNION, INTERSECT, EXCEPT (MINUS).</summary>
+public enum SetOperator { Union, Intersect, Except }

@@ -1,0 +1,126 @@
+namespace DbPortal.Sql.Syntax;
+
+/// <summary>
+/// One statement. The family is closed: whoever switches over it names every case, and what a dialect cannot express here is
+/// <see cref="Unsupported"/>, which nobody runs.
+/// </summary>
+public abstract record Statement(TextSpan Span)
+{
+    /// <summary>The kind as the API names it: <c>select</c>, <c>insert</c>, <c>explain</c>, <c>create_table</c>, ….</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>SELECT, VALUES, TABLE, WITH … SELECT. <paramref name="Into"/> is set for SELECT INTO a table, variable or file.</summary>
+    public sealed record Select(Query Query, IntoTarget? Into, TextSpan Span) : Statement(Span)
+    {
+        /// <inheritdoc/>
+        public override string Kind => "select";
+    }
+
+    /// <summary>INSERT or REPLACE. <paramref name="Source"/> null: DEFAULT VALUES.</summary>
+    public sealed record Insert(
+        With? With,
+        ObjectName Target,
+        Identifier? Alias,
+        IReadOnlyList<Identifier> Columns,
+        Query? Source,
+        bool IsReplace,
+        ConflictClause? Conflict,
+        IReadOnlyList<SelectItem> Returning,
+        TextSpan Span) : Statement(Span)
+    {
+        /// <inheritdoc/>
+        public override string Kind => IsReplace ? "replace" : "insert";
+    }
+
+    /// <summary>
+    /// UPDATE. <paramref name="Target"/> is what stands between UPDATE and SET (a join in MySQL's multi-table form),
+    /// <paramref name="From"/> PostgreSQL's and SQLite's FROM list.
+    /// </summary>
+    public sealed record Update(
+        With? With,
+        TableReference Target,
+        IReadOnlyList<Assignment> Assignments,
+        IReadOnlyList<TableReference> From,
+        Expression? Where,
+        IReadOnlyList<OrderItem> OrderBy,
+        Expression? Limit,
+        IReadOnlyList<SelectItem> Returning,
+        TextSpan Span) : Statement(Span)
+    {
+        /// <inheritdoc/>
+        public override string Kind => "update";
+    }
+
+    /// <summary>
+    /// DELETE. <paramref name="Targets"/> are the tables (or aliases of <paramref name="Using"/>) rows leave; for the single-table form it is
+    /// one name and <paramref name="Using"/> holds that table first, with its alias.
+    /// </summary>
+    public sealed record Delete(
+        With? With,
+        IReadOnlyList<ObjectName> Targets,
+        IReadOnlyList<TableReference> Using,
+        Expression? Where,
+        IReadOnlyList<OrderItem> OrderBy,
+        Expression? Limit,
+        IReadOnlyList<SelectItem> Returning,
+        TextSpan Span) : Statement(Span)
+    {
+        /// <inheritdoc/>
+        public override string Kind => "delete";
+    }
+
+    /// <summary>EXPLAIN of <paramref name="Inner"/>. <paramref name="Executes"/>: ANALYZE. Options are lower-case words such as <c>format=json</c>.</summary>
+    public sealed record Explain(Statement Inner, bool Executes, IReadOnlyList<string> Options, TextSpan Span) : Statement(Span)
+    {
+        /// <inheritdoc/>
+        public override string Kind => "explain";
+    }
+
+    /// <summary>
+    /// SHOW, DESCRIBE, reading PRAGMA. <paramref name="What"/> is the normalised lower-case subject (<c>tables</c>, <c>create table</c>,
+    /// <c>table_info</c>, <c>server_version</c>), <paramref name="Subject"/> the object named, <paramref name="Filter"/> a LIKE or WHERE over the answer.
+    /// </summary>
+    public sealed record Show(ShowClass Class, string What, ObjectName? Subject, Expression? Filter, TextSpan Span) : Statement(Span)
+    {
+        /// <inheritdoc/>
+        public override string Kind => "show";
+    }
+
+    /// <summary>SET of session or global settings; the value expressions may hold sub-selects.</summary>
+    public sealed record Set(SetScope Scope, IReadOnlyList<Assignment> Assignments, TextSpan Span) : Statement(Span)
+    {
+        /// <inheritdoc/>
+        public override string Kind => "set";
+    }
+
+    /// <summary>Transaction control. <paramref name="Word"/>: begin, commit, rollback, savepoint, release, set transaction.</summary>
+    public sealed record Transaction(string Word, TextSpan Span) : Statement(Span)
+    {
+        /// <inheritdoc/>
+        public override string Kind => "transaction";
+    }
+
+    /// <summary>
+    /// A definition statement whose kind and targets are known: CREATE TABLE … AS holds its <paramref name="Source"/> query, CREATE VIEW too.
+    /// <paramref name="Name"/> is the kind, such as <c>create_table</c>.
+    /// </summary>
+    public sealed record Definition(string Name, IReadOnlyList<ObjectName> Targets, Query? Source, TextSpan Span) : Statement(Span)
+    {
+        /// <inheritdoc/>
+        public override string Kind => Name;
+    }
+
+    /// <summary>Known by kind alone: administration, procedural code, file access. Needs <c>query.admin</c> where it runs at all.</summary>
+    public sealed record Administration(string Name, IReadOnlyList<ObjectName> Targets, TextSpan Span) : Statement(Span)
+    {
+        /// <inheritdoc/>
+        public override string Kind => Name;
+    }
+
+    /// <summary>Parsed, or skipped to its end, but not understood. <paramref name="What"/> says what, <paramref name="Span"/> where.</summary>
+    public sealed record Unsupported(string What, TextSpan Span) : Statement(Span)
+    {
+        /// <inheritdoc/>
+        public override string Kind => "unsupported";
+    }
+}

@@ -1,0 +1,4 @@
+namespace DbPortal.Sql.Syntax;
+
+/// <summary>WHEN condition THEN result.</summary>
+public sealed record WhenClause(Expression Condition, Expression Result, TextSpan Span);
