@@ -1,0 +1,4 @@
+namespace DbPortal.Gateway.Access;
+
+/// <summary>A named set of permissions.</summary>
+public sealed record RoleEntry(string Name, string Title, IReadOnlySet<string> Permissions, bool BuiltIn);

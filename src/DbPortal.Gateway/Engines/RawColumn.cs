@@ -1,0 +1,9 @@
+using DbPortal.Sql.Catalog;
+
+namespace DbPortal.Gateway.Engines;
+
+/// <summary>
+/// A column as the server describes it. <paramref name="Origin"/>: the base (or view) column the server says it is, null for expressions and
+/// where the server does not tell; <paramref name="OriginKnown"/> false: this engine never tells for such results, so absence means nothing.
+/// </summary>
+internal sealed record RawColumn(string Name, string Type, ColumnName? Origin, bool OriginKnown);

@@ -1,0 +1,29 @@
+namespace DbPortal.Gateway.Engines;
+
+/// <summary>
+/// Rows as the server sends them, unmasked: internal, and read by <c>MaskedResult</c> alone. Streams; holds one row.
+/// A statement without a result has no columns and only <see cref="AffectedRows"/>.
+/// </summary>
+internal abstract class RawRows : IAsyncDisposable
+{
+    /// <summary>The server's description of the result.</summary>
+    public abstract IReadOnlyList<RawColumn> Columns { get; }
+
+    /// <summary>Rows changed by a writing statement, known after the last read; null for reads.</summary>
+    public abstract long? AffectedRows { get; }
+
+    /// <summary>Notices and warnings of the server so far, as it wrote them (unscrubbed).</summary>
+    public abstract IReadOnlyList<string> Notices { get; }
+
+    /// <summary>Moves to the next row; false at the end. Throws <see cref="TargetException"/>.</summary>
+    public abstract ValueTask<bool> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A cell of the current row: its kind and its bytes (UTF-8 text in the server's own text form; for <see cref="CellKind.Binary"/> the bytes themselves).
+    /// Valid until the next call of any member.
+    /// </summary>
+    public abstract RawCell Get(int ordinal);
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+}

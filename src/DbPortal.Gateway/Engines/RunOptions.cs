@@ -1,0 +1,7 @@
+namespace DbPortal.Gateway.Engines;
+
+/// <summary>
+/// How a run is set up. <paramref name="StatementCount"/> lets a connector send set-up, a single statement and its end in one round trip.
+/// <paramref name="Schema"/> is the schema (MySQL: database) unqualified names are looked up in first; null: the default.
+/// </summary>
+internal sealed record RunOptions(bool Writes, int StatementCount, TimeSpan Timeout, string? Schema, bool LargeResult);

@@ -1,0 +1,16 @@
+namespace DbPortal.Gateway.Masking;
+
+/// <summary>Which columns a rule is about. Each part is a glob, or a regular expression between slashes; null matches all. Case is ignored.</summary>
+public sealed record MaskingMatch
+{
+    public string? Environment { get; init; }
+    public string? Project { get; init; }
+    public string? Instance { get; init; }
+    public string? Database { get; init; }
+    public string? Schema { get; init; }
+    public string? Table { get; init; }
+    public string? Column { get; init; }
+    public string? Type { get; init; }
+    public string? Comment { get; init; }
+    public string? Classification { get; init; }
+}

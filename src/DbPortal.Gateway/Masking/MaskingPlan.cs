@@ -1,0 +1,16 @@
+using DbPortal.Sql.Catalog;
+
+namespace DbPortal.Gateway.Masking;
+
+/// <summary>
+/// The masks of one statement's output, column by column. <paramref name="Exact"/> false: the server's columns cannot be foretold (SHOW, EXPLAIN)
+/// and nothing masked takes part, so all pass. <paramref name="TouchesMasked"/>: errors and notices must be scrubbed, in any case.
+/// </summary>
+internal sealed record MaskingPlan(IReadOnlyList<ColumnPlan> Columns, bool Exact, bool TouchesMasked)
+{
+    /// <summary>
+    /// Is this base column masked for this person? Asked when the server reports an origin, so that a raw column whose origin turns out
+    /// to be masked is refused, whatever the analysis said.
+    /// </summary>
+    public required Func<ColumnName, bool> IsMasked { get; init; }
+}

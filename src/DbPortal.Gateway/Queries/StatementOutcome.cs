@@ -1,0 +1,13 @@
+namespace DbPortal.Gateway.Queries;
+
+/// <summary>What one statement gave: its kind and place in the text, and the figures of its result.</summary>
+public sealed record StatementOutcome(
+    int Index,
+    string Kind,
+    int Start,
+    int Length,
+    long? RowCount,
+    long? AffectedRows,
+    bool Truncated,
+    TimeSpan Elapsed,
+    IReadOnlyList<string> Notices);
