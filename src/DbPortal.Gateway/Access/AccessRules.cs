@@ -1,0 +1,71 @@
+using DbPortal.Gateway.Manifest;
+
+namespace DbPortal.Gateway.Access;
+
+/// <summary>The access part of one configuration, compiled: who is in which group, which bindings are about whom.</summary>
+internal sealed class AccessRules
+{
+    private readonly WorkspaceSnapshot _snapshot;
+    private readonly TimeProvider _clock;
+    private readonly Dictionary<string, GroupEntry> _groups;
+    private readonly ILookup<Member, CompiledBinding> _bindings;
+
+    public AccessRules(WorkspaceSnapshot snapshot, TimeProvider clock)
+    {
+        _snapshot = snapshot;
+        _clock = clock;
+        _groups = snapshot.Groups.ToDictionary(g => g.Name, StringComparer.Ordinal);
+        var roles = snapshot.Roles.ToDictionary(r => r.Name, r => r.Permissions, StringComparer.Ordinal);
+        _bindings = snapshot.Bindings
+            .Select(b => (Entry: b, Compiled: Compile(b, roles)))
+            .SelectMany(b => b.Entry.Members.Select(m => (Member: m, b.Compiled)))
+            .ToLookup(b => b.Member, b => b.Compiled);
+    }
+
+    /// <summary>The configuration these rules were made from.</summary>
+    public WorkspaceSnapshot Snapshot => _snapshot;
+
+    /// <summary>Everything this principal holds. A disabled or unknown account holds nothing.</summary>
+    public PrincipalAccess For(Principal principal)
+    {
+        if (!IsActive(principal.Id))
+            return new([], principal.Source, _clock);
+        var identities = new HashSet<Member> { principal.Id, Member.Everyone };
+        foreach (var group in GroupsOf(principal))
+            identities.Add(new Member(MemberKind.Group, group));
+        return new(identities.SelectMany(i => _bindings[i]).Distinct().ToList(), principal.Source, _clock);
+    }
+
+    /// <summary>Names of all groups a principal is in, directly, by claim or through other groups.</summary>
+    public IReadOnlySet<string> GroupsOf(Principal principal)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var frontier = new Queue<Member>();
+        frontier.Enqueue(principal.Id);
+        foreach (var group in _snapshot.Groups.Where(g => g.Claims.Intersect(principal.Claims, StringComparer.Ordinal).Any()))
+            if (found.Add(group.Name))
+                frontier.Enqueue(new Member(MemberKind.Group, group.Name));
+        while (frontier.TryDequeue(out var member))
+            foreach (var group in _groups.Values.Where(g => g.Members.Contains(member) || g.Members.Contains(Member.Everyone)))
+                if (found.Add(group.Name))
+                    frontier.Enqueue(new Member(MemberKind.Group, group.Name));
+        return found;
+    }
+
+    private bool IsActive(Member id) => id.Kind switch
+    {
+        MemberKind.User => _snapshot.Users.FirstOrDefault(u => string.Equals(u.Email, id.Name, StringComparison.OrdinalIgnoreCase)) is { Disabled: false },
+        MemberKind.ServiceAccount => _snapshot.ServiceAccounts.FirstOrDefault(a => a.Name == id.Name) is { Disabled: false },
+        MemberKind.None or MemberKind.Group or MemberKind.AllUsers => false,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>A binding whose role is unknown gives nothing.</summary>
+    private static CompiledBinding Compile(BindingEntry entry, Dictionary<string, IReadOnlySet<string>> roles)
+    {
+        var permissions = entry.Permissions.ToHashSet(StringComparer.Ordinal);
+        if (entry.Role is not null && roles.TryGetValue(entry.Role, out var ofRole))
+            permissions.UnionWith(ofRole);
+        return new(entry, permissions, new CompiledScope(entry.Scope));
+    }
+}
