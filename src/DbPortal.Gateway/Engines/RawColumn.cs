@@ -6,4 +6,11 @@ namespace DbPortal.Gateway.Engines;
 /// A column as the server describes it. <paramref name="Origin"/>: the base (or view) column the server says it is, null for expressions and
 /// where the server does not tell; <paramref name="OriginKnown"/> false: this engine never tells for such results, so absence means nothing.
 /// </summary>
-internal sealed record RawColumn(string Name, string Type, ColumnName? Origin, bool OriginKnown);
+internal sealed record RawColumn(string Name, string Type, ColumnName? Origin, bool OriginKnown)
+{
+    /// <summary>
+    /// The server names an origin that the last catalog read does not hold (a table made or replaced since): the statement was understood
+    /// against a state that is gone. <see cref="Origin"/> is null then, but must not be taken for an expression.
+    /// </summary>
+    public bool OriginStale { get; init; }
+}

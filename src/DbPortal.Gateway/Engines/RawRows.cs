@@ -9,6 +9,9 @@ internal abstract class RawRows : IAsyncDisposable
     /// <summary>The server's description of the result.</summary>
     public abstract IReadOnlyList<RawColumn> Columns { get; }
 
+    /// <summary>How names of result columns compare with those of the analysis: exactly, or without case where the server itself does so.</summary>
+    public virtual StringComparer ColumnNames => StringComparer.Ordinal;
+
     /// <summary>Rows changed by a writing statement, known after the last read; null for reads.</summary>
     public abstract long? AffectedRows { get; }
 
@@ -24,6 +27,6 @@ internal abstract class RawRows : IAsyncDisposable
     /// </summary>
     public abstract RawCell Get(int ordinal);
 
-    /// <inheritdoc/>
+    /// <summary>Ends the statement: what the server has still to do for it is cancelled, not read to its end.</summary>
     public abstract ValueTask DisposeAsync();
 }

@@ -18,6 +18,21 @@ public sealed record MaskSpec(MaskAlgorithm Algorithm, bool MaskNulls = false)
     /// <summary><c>range</c>: parts of the value to replace, each from (inclusive, 0-based) to (exclusive) in characters.</summary>
     public IReadOnlyList<MaskRange> Ranges { get; init; } = [];
 
+    /// <summary><c>constant</c>: the text every value becomes. <c>regex</c>: the replacement (<c>$1</c> names a group).</summary>
+    public string? Substitute { get; init; }
+
+    /// <summary><c>regex</c>: what to replace. A value it does not match is masked in full.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary><c>round</c>: numbers become the nearest multiple of this.</summary>
+    public decimal? Step { get; init; }
+
+    /// <summary><c>date</c>: the finest part kept: <c>year</c>, <c>month</c> or <c>day</c>.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary><c>innerOuter</c>: true hides the ends (<see cref="KeepFirst"/> and <see cref="KeepLast"/> characters), false what is between them.</summary>
+    public bool Outer { get; init; }
+
     /// <summary>The name the API and the page show: <c>full</c>, <c>partial</c>, ….</summary>
     public string Name => char.ToLowerInvariant(Algorithm.ToString()[0]) + Algorithm.ToString()[1..];
 }

@@ -1,13 +1,114 @@
+using DbPortal.Gateway.Engines;
+using DbPortal.Gateway.Masking;
+
 namespace DbPortal.Gateway.Queries;
 
 /// <summary>
 /// A result after masking: the only form in which rows leave the gateway. Streams; holds one row. Made in one place, from raw rows and the plan
-/// that was cleared for them.
+/// that was cleared for them. Not thread-safe.
 /// </summary>
 public sealed class MaskedResult
 {
-    private MaskedResult(IReadOnlyList<ResultColumn> columns) => Columns = columns;
+    private readonly RawRows _rows;
+    private readonly RunLimits _limits;
+    private readonly ColumnMask?[] _masks;
+    private readonly MaskBuffer _masked = new();
+    private long _bytes;
+    private bool _ended;
+
+    private MaskedResult(RawRows rows, RunLimits limits, ColumnMask?[] masks, IReadOnlyList<ResultColumn> columns)
+    {
+        _rows = rows;
+        _limits = limits;
+        _masks = masks;
+        Columns = columns;
+    }
 
     /// <summary>The columns; empty for a statement without a result.</summary>
     public IReadOnlyList<ResultColumn> Columns { get; }
+
+    /// <summary>Rows given out so far.</summary>
+    public long RowCount { get; private set; }
+
+    /// <summary>A limit ended the result before the server did. Known after <see cref="ReadAsync"/> returned false.</summary>
+    public bool Truncated { get; private set; }
+
+    /// <summary>Rows changed by a writing statement; null for reads. Known after <see cref="ReadAsync"/> returned false.</summary>
+    public long? AffectedRows => _rows.AffectedRows;
+
+    /// <summary>Bytes of cells given out so far, after masking.</summary>
+    public long Bytes => _bytes;
+
+    /// <summary>
+    /// Moves to the next row; false at the end of the result or at a limit of rows or bytes (<see cref="Truncated"/>). A row that began below the
+    /// limit of bytes is given out whole. Throws when the server fails; the pipeline turns that into the run's outcome.
+    /// </summary>
+    public ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (_ended)
+            return ValueTask.FromResult(false);
+        var read = _rows.ReadAsync(cancellationToken);
+        return read.IsCompletedSuccessfully ? ValueTask.FromResult(Accept(read.Result)) : AwaitRowAsync(read);
+    }
+
+    /// <summary>A cell of the current row, masked where the plan says so. Valid until the next call of any member.</summary>
+    public MaskedCell Get(int ordinal)
+    {
+        var cell = _rows.Get(ordinal);
+        var mask = _masks[ordinal];
+        if (mask is null)
+        {
+            _bytes += cell.Bytes.Length;
+            return new(cell.Kind, cell.Bytes);
+        }
+
+        if (!mask.Apply(cell, _masked))
+            return new(CellKind.Null, default);
+        _bytes += _masked.Length;
+        return new(CellKind.Text, _masked.Written);
+    }
+
+    /// <summary>
+    /// Binds the plan to the server's rows. Null: the server's description of the result is not what the analysis foretold
+    /// (<paramref name="mismatch"/>), and not one row may be read. The rows stay the caller's to dispose.
+    /// </summary>
+    internal static MaskedResult? TryShield(RawRows rows, MaskingPlan plan, RunLimits limits, MaskKeys keys, out string? mismatch)
+    {
+        mismatch = RowDescriptionCheck.FindMismatch(rows, plan);
+        if (mismatch is not null)
+            return null;
+        var columns = new ResultColumn[rows.Columns.Count];
+        var masks = new ColumnMask?[columns.Length];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var column = rows.Columns[i];
+            var expected = plan.Exact ? plan.Columns[i] : null;
+            masks[i] = expected is null ? null : MaskFactory.For(expected.Mask, keys);
+            columns[i] = new(
+                column.Name,
+                column.Type,
+                masks[i] is not null,
+                masks[i] is null ? null : expected?.Mask.Name,
+                expected?.SemanticType,
+                expected?.Rule,
+                expected?.Sources ?? []);
+        }
+
+        return new(rows, limits, masks, columns);
+    }
+
+    private async ValueTask<bool> AwaitRowAsync(ValueTask<bool> read) => Accept(await read);
+
+    private bool Accept(bool hasRow)
+    {
+        if (hasRow && RowCount < (_limits.Rows ?? long.MaxValue) && _bytes < _limits.Bytes)
+        {
+            RowCount++;
+            return true;
+        }
+
+        _ended = true;
+        Truncated = hasRow;
+        return false;
+    }
 }

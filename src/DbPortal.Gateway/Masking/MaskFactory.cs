@@ -1,0 +1,37 @@
+namespace DbPortal.Gateway.Masking;
+
+/// <summary>Makes the mask of a column from its description.</summary>
+internal static class MaskFactory
+{
+    /// <summary>The mask; null only for <see cref="MaskAlgorithm.None"/>. What is described badly or not known here is the full mask.</summary>
+    public static ColumnMask? For(MaskSpec spec, MaskKeys keys)
+    {
+        var nulls = spec.MaskNulls;
+        return spec.Algorithm switch
+        {
+            MaskAlgorithm.None => null,
+            MaskAlgorithm.Full => new FullMask(nulls),
+            MaskAlgorithm.Null => new NullMask(),
+            MaskAlgorithm.Partial when Keeps(spec) => new PartialMask(spec.KeepFirst, spec.KeepLast, nulls),
+            MaskAlgorithm.InnerOuter when Keeps(spec) && !spec.Outer => new PartialMask(spec.KeepFirst, spec.KeepLast, nulls),
+            MaskAlgorithm.InnerOuter when Keeps(spec) => new OuterMask(spec.KeepFirst, spec.KeepLast, nulls),
+            MaskAlgorithm.Range => new RangeMask(spec.Ranges, nulls),
+            MaskAlgorithm.Email => new EmailMask(nulls),
+            MaskAlgorithm.Phone => new PhoneMask(nulls),
+            MaskAlgorithm.Hash => new HashMask(keys, nulls),
+            MaskAlgorithm.Round when spec.Step is { } step => new RoundMask(step, nulls),
+            MaskAlgorithm.Date when DateMask.KeptOf(spec.Unit) is { } kept => new DateMask(kept, nulls),
+            MaskAlgorithm.Constant when spec.Substitute is { } text => new ConstantMask(text, nulls),
+            MaskAlgorithm.Regex when spec.Pattern is { } text && RegexMask.Compile(text) is { } pattern =>
+                new RegexMask(pattern, spec.Substitute ?? "******", nulls),
+            MaskAlgorithm.Partial or MaskAlgorithm.InnerOuter or MaskAlgorithm.Round or MaskAlgorithm.Date or MaskAlgorithm.Constant
+                or MaskAlgorithm.Regex or MaskAlgorithm.FormatPreserving or MaskAlgorithm.Json => new FullMask(nulls),
+            _ => new FullMask(nulls),
+        };
+    }
+
+    /// <summary>Whether what a mask shows says nothing of the value but that it is there.</summary>
+    public static bool TellsNothing(MaskSpec spec) => spec.Algorithm is MaskAlgorithm.Full or MaskAlgorithm.Null or MaskAlgorithm.Constant;
+
+    private static bool Keeps(MaskSpec spec) => spec is { KeepFirst: >= 0, KeepLast: >= 0 } && spec.KeepFirst + (long)spec.KeepLast > 0;
+}

@@ -1,0 +1,23 @@
+using System.Buffers.Text;
+using System.Globalization;
+
+namespace DbPortal.Gateway.Masking;
+
+/// <summary><c>round</c>: a number becomes the nearest multiple of a step. What is not a plain decimal number is hidden whole.</summary>
+internal sealed class RoundMask(decimal step, bool maskNulls) : ColumnMask(maskNulls)
+{
+    /// <inheritdoc/>
+    protected override bool TryMask(ReadOnlySpan<byte> value, MaskBuffer output)
+    {
+        if (step <= 0 || !decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return false;
+        if (Math.Abs(number) > decimal.MaxValue / 4 || step < 0.000001m)
+            return false;
+        var multiples = Math.Round(number % step / step, MidpointRounding.AwayFromZero);
+        var rounded = number - (number % step) + (multiples * step);
+        if (!Utf8Formatter.TryFormat(rounded, output.Reserve(40), out var written))
+            return false;
+        output.Advance(written);
+        return true;
+    }
+}

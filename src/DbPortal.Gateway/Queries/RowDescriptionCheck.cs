@@ -1,0 +1,60 @@
+using DbPortal.Gateway.Engines;
+using DbPortal.Gateway.Masking;
+
+namespace DbPortal.Gateway.Queries;
+
+/// <summary>
+/// Holds the plan against what the server says of its result. The analysis and the server are two witnesses; where they disagree, nobody knows
+/// what a column holds, and no row may pass.
+/// </summary>
+internal static class RowDescriptionCheck
+{
+    /// <summary>Null: they agree. Else what does not, in words that hold names of columns only.</summary>
+    public static string? FindMismatch(RawRows rows, MaskingPlan plan)
+    {
+        if (!plan.Exact)
+            return FindInOpenPlan(rows, plan);
+        if (rows.Columns.Count != plan.Columns.Count)
+            return $"the result has {rows.Columns.Count} columns, the analysis expected {plan.Columns.Count}";
+        for (var i = 0; i < rows.Columns.Count; i++)
+        {
+            var column = rows.Columns[i];
+            var expected = plan.Columns[i];
+            if (expected.ExpectedName is { } name && !rows.ColumnNames.Equals(name, column.Name))
+                return $"column {i + 1} is named '{column.Name}', the analysis expected '{name}'";
+            if (FindOriginMismatch(column, expected, plan) is { } mismatch)
+                return $"column {i + 1} ('{column.Name}') {mismatch}";
+        }
+
+        return null;
+    }
+
+    private static string? FindOriginMismatch(RawColumn column, ColumnPlan expected, MaskingPlan plan)
+    {
+        if (MaskFactory.TellsNothing(expected.Mask))
+            return null;
+        if (column.OriginStale)
+            return "comes from a table that was made or replaced since the catalog was read";
+        if (column.Origin is not { } origin)
+            return null;
+        if (expected.IsDirect && !expected.DirectOrigins.Contains(origin))
+            return $"comes from {origin}, which the analysis did not expect";
+        if (!expected.IsDirect && plan.IsMasked(origin))
+            return $"comes from {origin}, which is masked, and the analysis did not expect that";
+        return expected.Mask.Algorithm == MaskAlgorithm.None && plan.IsMasked(origin) ? $"comes from {origin}, which is masked, but the plan passes it" : null;
+    }
+
+    private static string? FindInOpenPlan(RawRows rows, MaskingPlan plan)
+    {
+        // A result nobody can foretell is let through whole, which is only right where nothing masked takes part.
+        if (plan.TouchesMasked)
+            return "its columns cannot be foretold although masked columns take part";
+        foreach (var column in rows.Columns)
+        {
+            if (column.OriginStale || (column.Origin is { } origin && plan.IsMasked(origin)))
+                return $"column '{column.Name}' comes from a masked or unknown column";
+        }
+
+        return null;
+    }
+}
