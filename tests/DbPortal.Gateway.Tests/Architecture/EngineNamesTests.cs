@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DbPortal.Gateway.Tests.Architecture;
+
+/// <summary>
+/// Adding an engine touches its own folders and the registry. So no identifier elsewhere may name one; words in comments and
+/// texts are free. The exceptions stand here, each with its reason.
+/// </summary>
+public sealed partial class EngineNamesTests
+{
+    private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
+    {
+        ["src/DbPortal.Sql/Catalog/EngineKind.cs"] = "the closed list of engines itself",
+    };
+
+    [Fact]
+    public void No_engine_is_named_outside_its_folders_and_the_registry() =>
+        Assert.Empty(RepositoryFiles.CSharpSources
+            .Where(file => !IsEngineRoom(file.Path) && !Exceptions.ContainsKey(file.Path))
+            .SelectMany(file => file.Root.DescendantTokens()
+                .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && EngineName().IsMatch(token.ValueText))
+                .Select(token => $"{file.Path}:{token.GetLocation().GetLineSpan().StartLinePosition.Line + 1}: {token.ValueText}"))
+            .Distinct());
+
+    [Fact]
+    public void Every_exception_is_still_needed() =>
+        Assert.Empty(Exceptions.Keys.Except(RepositoryFiles.CSharpSources
+            .Where(file => file.Root.DescendantTokens().Any(token => EngineName().IsMatch(token.ValueText)))
+            .Select(file => file.Path)));
+
+    // The metadata store has one context per provider, which are engines by coincidence of name.
+    private static bool IsEngineRoom(string path) =>
+        EngineFolder().IsMatch(path)
+        || path.StartsWith("src/DbPortal.Gateway/Metadata/", StringComparison.Ordinal)
+        || Path.GetFileName(path) is "EngineRegistry.cs" or "DialectRegistry.cs";
+
+    [GeneratedRegex("^src/DbPortal\\.(Sql/Dialects|Gateway/Engines)/(PostgreSql|MySql|Sqlite)/")]
+    private static partial Regex EngineFolder();
+
+    [GeneratedRegex("PostgreSql|Postgres|Npgsql|MySql|MariaDb|Sqlite", RegexOptions.IgnoreCase)]
+    private static partial Regex EngineName();
+}
