@@ -1,0 +1,20 @@
+namespace DbPortal.Gateway.Audit;
+
+/// <summary>The names of audited actions; part of the outside contract once used.</summary>
+public static class AuditActions
+{
+    public const string QueryRun = "query.run";
+    public const string QueryAnalyze = "query.analyze";
+    public const string DataExport = "data.export";
+    public const string RowPreview = "data.preview";
+    public const string SignIn = "session.signIn";
+    public const string SignInFailed = "session.signInFailed";
+    public const string SignOut = "session.signOut";
+    public const string ManifestApply = "manifest.apply";
+    public const string TokenCreate = "token.create";
+    public const string TokenRevoke = "token.revoke";
+    public const string WorksheetShare = "worksheet.share";
+    public const string SettingsChange = "settings.change";
+    public const string AuditVerify = "audit.verify";
+    public const string AuditExport = "audit.export";
+}

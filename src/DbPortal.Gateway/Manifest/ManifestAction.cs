@@ -1,0 +1,4 @@
+namespace DbPortal.Gateway.Manifest;
+
+/// <summary>What applying does to one item.</summary>
+public enum ManifestAction { Create, Change, Remove }
