@@ -43,4 +43,7 @@ public abstract class SqlDialect
 
     /// <summary>The class of a system catalog relation, or null for a relation of the user's.</summary>
     public abstract SystemRelationClass? ClassOf(Relation relation);
+
+    /// <summary>The class of one column: finer than its relation's where only some columns of a catalog quote definitions or data.</summary>
+    public virtual SystemRelationClass? ClassOf(Relation relation, Column column) => ClassOf(relation);
 }
