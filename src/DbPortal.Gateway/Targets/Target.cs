@@ -33,8 +33,8 @@ internal sealed record Target(
     /// <summary>Projects of any database of this instance.</summary>
     public required Func<string, IReadOnlyList<string>> ProjectsOf { get; init; }
 
-    /// <summary>MySQL and MariaDB: what SQL calls a schema is a database.</summary>
-    public bool SchemasAreDatabases => Instance.Engine is EngineKind.MySql or EngineKind.MariaDb;
+    /// <inheritdoc cref="EngineKinds.SchemasAreDatabases"/>
+    public bool SchemasAreDatabases => Instance.Engine.SchemasAreDatabases();
 
     /// <summary>Whether the portal serves the database a relation is in; others on the same server are out of bounds.</summary>
     public bool Serves(RelationName relation) =>

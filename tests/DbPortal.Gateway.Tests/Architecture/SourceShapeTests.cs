@@ -12,38 +12,38 @@ public sealed partial class SourceShapeTests
 
     [Fact]
     public void No_file_is_longer_than_500_lines() =>
-        Assert.Empty(RepositoryFiles.Sources
+        Offences.None("No file is longer than 500 lines.", RepositoryFiles.Sources
             .Where(file => file.LineCount > MostFileLines)
             .Select(file => $"{file.Path}: {file.LineCount} lines"));
 
     [Fact]
     public void A_file_holds_one_top_level_type() =>
-        Assert.Empty(RepositoryFiles.CSharpSources
+        Offences.None("A file holds one top level type.", RepositoryFiles.CSharpSources
             .Select(file => (file.Path, Types: TopLevelTypes(file)))
             .Where(file => file.Types.Count > 1)
             .Select(file => $"{file.Path}: {string.Join(", ", file.Types)}"));
 
     [Fact]
     public void A_file_is_named_after_its_type() =>
-        Assert.Empty(RepositoryFiles.CSharpSources
+        Offences.None("A file is named after its type.", RepositoryFiles.CSharpSources
             .Where(file => TopLevelTypes(file) is [var type] && file.Name.Split('.')[0] != type)
             .Select(file => $"{file.Path}: {TopLevelTypes(file)[0]}"));
 
     [Fact]
     public void No_function_is_longer_than_60_lines() =>
-        Assert.Empty(RepositoryFiles.CSharpSources.SelectMany(file => file.Root.DescendantNodes()
+        Offences.None("No function is longer than 60 lines.", RepositoryFiles.CSharpSources.SelectMany(file => file.Root.DescendantNodes()
             .Where(node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax)
             .Where(node => Lines(node) > MostFunctionLines)
             .Select(node => $"{file.Path}:{node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}: {Lines(node)} lines")));
 
     [Fact]
     public void Nothing_is_left_for_later() =>
-        Assert.Empty(RepositoryFiles.Sources.SelectMany(file => Unfinished().Matches(file.Text)
+        Offences.None("Nothing is left for later.", RepositoryFiles.Sources.SelectMany(file => Unfinished().Matches(file.Text)
             .Select(match => $"{file.Path}: {match.Value}")));
 
     [Fact]
     public void No_exception_is_swallowed() =>
-        Assert.Empty(RepositoryFiles.CSharpSources.SelectMany(file => file.Root.DescendantNodes()
+        Offences.None("No exception is swallowed.", RepositoryFiles.CSharpSources.SelectMany(file => file.Root.DescendantNodes()
             .OfType<CatchClauseSyntax>()
             .Where(clause => clause.Filter is null && clause.Block.Statements.Count == 0 && CatchesEverything(clause))
             .Select(clause => $"{file.Path}:{clause.GetLocation().GetLineSpan().StartLinePosition.Line + 1}")));

@@ -1,0 +1,12 @@
+namespace DbPortal.Sql.Catalog;
+
+/// <summary>What differs from engine to engine and matters outside its own folders. Asked here, so that no other code names an engine.</summary>
+public static class EngineKinds
+{
+    /// <summary>What SQL calls a schema is a database of the server: one connection reaches several of them.</summary>
+    public static bool SchemasAreDatabases(this EngineKind engine) => engine switch
+    {
+        EngineKind.MySql or EngineKind.MariaDb => true,
+        EngineKind.PostgreSql or EngineKind.Sqlite => false,
+    };
+}

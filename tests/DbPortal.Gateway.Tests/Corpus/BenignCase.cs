@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace DbPortal.Gateway.Tests.Corpus;
+
+/// <summary>SQL that has to work, and the server's answer. Field meanings: tests/corpus/README.md.</summary>
+internal sealed record BenignCase(
+    string Id,
+    string Category,
+    string Sql,
+    IReadOnlyList<string> ExpectColumns,
+    IReadOnlyList<int> MaskedColumns,
+    string Compare,
+    bool Ordered,
+    int? ExpectRowCount,
+    bool Mutates,
+    IReadOnlyDictionary<string, JsonElement> Server)
+{
+    public IReadOnlyList<IReadOnlyList<string?>>? ExpectRows { get; init; }
+
+    public string? Requires { get; init; }
+
+    public IReadOnlyDictionary<string, ExpectedAnswer>? On { get; init; }
+
+    /// <summary>
+    /// The case with the answer of a server, given as the corpus names it (<c>postgresql 15</c>, <c>mariadb</c>);
+    /// null where that server refuses the query or nobody recorded its answer.
+    /// </summary>
+    public BenignCase? ForServer(string server)
+    {
+        if (On?.FirstOrDefault(answer => answer.Key.StartsWith(server, StringComparison.Ordinal)).Value is { } own)
+        {
+            return this with
+            {
+                ExpectColumns = own.ExpectColumns ?? ExpectColumns,
+                ExpectRowCount = own.ExpectRowCount ?? ExpectRowCount,
+                ExpectRows = own.ExpectRows ?? ExpectRows,
+            };
+        }
+
+        return Server.Any(answer => answer.Key.StartsWith(server, StringComparison.Ordinal) && answer.Value.ValueKind == JsonValueKind.True) ? this : null;
+    }
+}

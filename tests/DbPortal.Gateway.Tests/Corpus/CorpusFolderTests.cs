@@ -1,0 +1,40 @@
+namespace DbPortal.Gateway.Tests.Corpus;
+
+public sealed class CorpusFolderTests
+{
+    [Theory]
+    [InlineData("postgresql", 400, 145)]
+    [InlineData("mysql", 270, 120)]
+    [InlineData("sqlite", 130, 60)]
+    public void The_own_corpus_reads_whole(string family, int attacks, int benign)
+    {
+        Assert.True(CorpusFolder.Own.Attacks(family).Count >= attacks);
+        Assert.True(CorpusFolder.Own.Benign(family).Count >= benign);
+        Assert.NotEmpty(CorpusFolder.Own.Sensitive(family));
+        Assert.Contains("/*SALT*/3", CorpusFolder.Own.Schema(family, seed: 3), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_case_has_an_id_of_its_own() => Assert.All(["postgresql", "mysql", "sqlite"], family =>
+    {
+        string[] ids = [.. CorpusFolder.Own.Attacks(family).Select(c => c.Id), .. CorpusFolder.Own.Benign(family).Select(c => c.Id)];
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+    });
+
+    [Theory]
+    [InlineData(null, "postgresql", 15, true)]
+    [InlineData("mariadb", "mysql", 9, false)]
+    [InlineData("version >= 17", "postgresql", 15, false)]
+    [InlineData("version >= 17", "postgresql", 18, true)]
+    public void A_case_runs_only_where_its_server_takes_it(string? requires, string make, int major, bool fits) =>
+        Assert.Equal(fits, CorpusFolder.Fits(requires, make, major));
+
+    [Fact]
+    public void Another_servers_own_answer_is_the_expected_one()
+    {
+        var query = CorpusFolder.Own.Benign("mysql").First(c => c.On is not null);
+        var own = query.ForServer("mysql");
+        Assert.NotNull(own);
+        Assert.NotEqual(query.ExpectColumns, own.ExpectColumns);
+    }
+}
