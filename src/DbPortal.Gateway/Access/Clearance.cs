@@ -1,9 +1,52 @@
+using DbPortal.Gateway.Audit;
+using DbPortal.Gateway.Masking;
+using DbPortal.Gateway.Queries;
+using DbPortal.Gateway.Targets;
+using DbPortal.Sql.Analysis;
+using DbPortal.Sql.Syntax;
+
 namespace DbPortal.Gateway.Access;
 
-/// <summary>The permission to run one analysed batch on one target. Made by its own factory alone, after everything was decided.</summary>
+/// <summary>
+/// The right to run one analysed batch on one target: there is one only when the intent is in the audit and every statement was allowed.
+/// <see cref="Evaluate"/> is the only maker.
+/// </summary>
 internal sealed class Clearance
 {
-    private Clearance()
+    private Clearance(AuditEntry entry, Target target, SqlBatch batch, IReadOnlyList<StatementVerdict> verdicts, IReadOnlyDictionary<string, object?> parameters)
     {
+        Entry = entry;
+        Target = target;
+        Plans = verdicts.Select(v => v.Plan).ToList();
+        Statements = verdicts.Select((v, i) => new ClearedStatement(this, i, batch.TextOf(v.Access.Statement), v.Access, parameters)).ToList();
+    }
+
+    /// <summary>The intent this run is recorded under.</summary>
+    public AuditEntry Entry { get; }
+
+    /// <summary>Where it may run.</summary>
+    public Target Target { get; }
+
+    /// <summary>What may run, in order.</summary>
+    public IReadOnlyList<ClearedStatement> Statements { get; }
+
+    /// <summary>The masks of each statement's output.</summary>
+    public IReadOnlyList<MaskingPlan> Plans { get; }
+
+    /// <summary>Anything but reads is in it.</summary>
+    public bool Writes => Statements.Any(s => s.Access.Effect is not (StatementEffect.Read or StatementEffect.Session));
+
+    /// <summary>Decides on every statement; a clearance only when none was refused.</summary>
+    public static ClearanceDecision Evaluate(AuditEntry entry, StatementJudge judge, SqlBatch batch, AccessSet access, QueryRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var verdicts = access.Statements.Select(s => judge.Decide(s, request.Purpose)).ToList();
+        var violations = verdicts.SelectMany(v => v.Violations).ToList();
+        // One verdict a statement: an analysis that lost a statement clears nothing.
+        if (verdicts.Count != batch.Statements.Count || verdicts.Count == 0)
+            return new ClearanceDecision.Refused([StatementJudge.NotUnderstood("the script", default)]);
+        return violations.Count > 0
+            ? new ClearanceDecision.Refused(violations)
+            : new ClearanceDecision.Allowed(new Clearance(entry, judge.Target, batch, verdicts, request.Parameters));
     }
 }

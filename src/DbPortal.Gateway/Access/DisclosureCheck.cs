@@ -1,0 +1,80 @@
+using DbPortal.Gateway.Masking;
+using DbPortal.Gateway.Queries;
+using DbPortal.Gateway.Targets;
+using DbPortal.Sql.Analysis;
+using DbPortal.Sql.Catalog;
+using DbPortal.Sql.Dialects;
+using DbPortal.Sql.Syntax;
+
+namespace DbPortal.Gateway.Access;
+
+/// <summary>What a statement would tell of masked columns other than through its masked output: uses, copies, functions, plans, settings.</summary>
+internal sealed class DisclosureCheck(Target target, PrincipalAccess access, ColumnMasks masks)
+{
+    /// <summary>The reasons against it.</summary>
+    public IEnumerable<Violation> Check(StatementAccess statement) =>
+        CheckUses(statement).Concat(CheckFlows(statement)).Concat(CheckFunctions(statement)).Concat(CheckTriggers(statement)).Concat(CheckForm(statement));
+
+    private IEnumerable<Violation> CheckUses(StatementAccess statement)
+    {
+        foreach (var use in statement.Uses)
+        {
+            var mask = masks.Find(use.Column);
+            if (mask is not null && !UsageRules.Allows(mask.Use, use))
+                yield return StatementJudge.Make(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedUsage, use.Span, use.Column.ToString(), use.Detail, mask.Use.ToString().ToLowerInvariant())
+                    with { Column = use.Column.ToString(), Rule = mask.Rule, Resource = target.AddressOf(use.Column).ToString() };
+        }
+    }
+
+    private IEnumerable<Violation> CheckFlows(StatementAccess statement) =>
+        from flow in statement.Flows
+        from source in flow.Sources
+        let mask = masks.Find(source)
+        where mask is not null
+        select StatementJudge.Make(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedFlow, flow.Span, source.ToString(), flow.Target)
+            with { Column = source.ToString(), Rule = mask.Rule, Resource = target.AddressOf(source).ToString() };
+
+    private IEnumerable<Violation> CheckFunctions(StatementAccess statement)
+    {
+        foreach (var function in statement.Functions)
+        {
+            var key = function.Class switch
+            {
+                null => masks.AnyInTarget || !access.HoldsOnAllOf(Permissions.QueryRead, target.Address) ? ViolationKeys.OpaqueRoutine : null,
+                FunctionClass.Forbidden => masks.AnyInTarget || !access.HoldsOnAllOf(Permissions.QueryAdmin, target.Address) ? ViolationKeys.ForbiddenFunction : null,
+                FunctionClass.Observable => TouchesMasked(statement) ? ViolationKeys.ObservableFunction : null,
+                FunctionClass.Total or FunctionClass.Partial or FunctionClass.Counting or FunctionClass.Environment => null,
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+            if (key is not null)
+                yield return StatementJudge.Make(key == ViolationKeys.OpaqueRoutine ? ErrorCode.NotAnalyzable : ErrorCode.StatementNotAllowed, key, function.Span, function.Name);
+        }
+    }
+
+    /// <summary>Code of triggers runs with the write and is not followed: it may put a masked value into a notice, an error or an open column.</summary>
+    private IEnumerable<Violation> CheckTriggers(StatementAccess statement) =>
+        statement.Writes
+            .Where(w => w.HasTriggers && masks.AnyInTarget)
+            .Select(w => StatementJudge.Make(ErrorCode.NotAnalyzable, ViolationKeys.MaskedTrigger, w.Span, w.Name.ToString()));
+
+    private IEnumerable<Violation> CheckForm(StatementAccess statement) => statement.Statement switch
+    {
+        Statement.Show { Class: ShowClass.Sensitive } show when masks.AnyInTarget || !access.HoldsOnAllOf(Permissions.QueryAdmin, target.Address) => [NotAllowed(show)],
+        Statement.Show { Class: ShowClass.Definition or ShowClass.Diagnostics } show when masks.AnyInTarget => [NotAllowed(show)],
+        Statement.Show { Class: ShowClass.TableShape, Subject: { } subject } show when MayQuoteMasked(subject) => [NotAllowed(show)],
+        Statement.Set set => set.Assignments.SelectMany(a => a.Targets).Where(t => set.Scope == SetScope.Server || !SessionSettings.IsHarmless(t.ToString()))
+            .Select(t => StatementJudge.Make(ErrorCode.StatementNotAllowed, ViolationKeys.SettingNotAllowed, t.Span, t.ToString())),
+        Statement.Transaction transaction => [NotAllowed(transaction)],
+        _ => [],
+    };
+
+    /// <summary>The shape of a table shows defaults; a default of a table with masked columns may quote a masked value.</summary>
+    private bool MayQuoteMasked(ObjectName subject) =>
+        target.Dialect.Resolve(subject, target.Catalog, target.Catalog.SearchPath) is not { } relation
+        || relation.Columns.Any(c => (c.Default is not null || c.GeneratedExpression is not null) && masks.AnyIn(relation.FullName));
+
+    private bool TouchesMasked(StatementAccess statement) => statement.Touched.Any(c => masks.Find(c) is not null);
+
+    private static Violation NotAllowed(Statement statement) =>
+        StatementJudge.Make(ErrorCode.StatementNotAllowed, ViolationKeys.StatementNotAllowed, statement.Span, statement is Statement.Show show ? $"show {show.What}" : statement.Kind);
+}

@@ -1,0 +1,49 @@
+using DbPortal.Gateway.Masking;
+using DbPortal.Gateway.Queries;
+using DbPortal.Gateway.Targets;
+using DbPortal.Sql.Analysis;
+using DbPortal.Sql.Catalog;
+using DbPortal.Sql.Dialects;
+using DbPortal.Sql.Syntax;
+
+namespace DbPortal.Gateway.Access;
+
+/// <summary>
+/// Decides on one statement for one principal: permissions on what it reads and writes, then what its functions, uses and flows would tell of
+/// masked columns, then the mask of each output column. Pure: the same facts give the same answer.
+/// </summary>
+internal sealed class StatementJudge(Target target, PrincipalAccess access, ColumnMasks masks)
+{
+    /// <summary>The target it judges for.</summary>
+    public Target Target => target;
+
+    /// <summary>All reasons against a statement, and its masks should there be none.</summary>
+    public StatementVerdict Decide(StatementAccess statement, QueryPurpose purpose)
+    {
+        var violations = new List<Violation>();
+        violations.AddRange(statement.Unknowns.Select(OfUnknown));
+        violations.AddRange(new PermissionCheck(target, access, masks).Check(statement, purpose));
+        violations.AddRange(new DisclosureCheck(target, access, masks).Check(statement));
+        var plan = new MaskingPlanner(target, masks).Plan(statement, violations);
+        return new(statement, violations.Distinct().ToList(), plan);
+    }
+
+    /// <summary>The violation for something that was not understood.</summary>
+    public static Violation NotUnderstood(string what, TextSpan span) => Make(ErrorCode.NotAnalyzable, ViolationKeys.NotUnderstood, span, what);
+
+    /// <summary>Builds a violation with its English sentence.</summary>
+    public static Violation Make(ErrorCode code, string key, TextSpan span, params string[] arguments) =>
+        new(code, key, ViolationText.Format(key, arguments), arguments) { Start = span.Start, Length = span.Length };
+
+    private static Violation OfUnknown(Unknown unknown) => unknown.Kind switch
+    {
+        UnknownKind.Relation => Make(ErrorCode.NotAnalyzable, ViolationKeys.UnknownRelation, unknown.Span, unknown.Name),
+        UnknownKind.Column => Make(ErrorCode.NotAnalyzable, ViolationKeys.UnknownColumn, unknown.Span, unknown.Name),
+        UnknownKind.AmbiguousColumn => Make(ErrorCode.NotAnalyzable, ViolationKeys.AmbiguousColumn, unknown.Span, unknown.Name),
+        UnknownKind.Function => Make(ErrorCode.NotAnalyzable, ViolationKeys.UnknownFunction, unknown.Span, unknown.Name),
+        UnknownKind.View => Make(ErrorCode.NotAnalyzable, ViolationKeys.UnreadableView, unknown.Span, unknown.Name),
+        UnknownKind.Operator or UnknownKind.Type or UnknownKind.Statement or UnknownKind.Construct or UnknownKind.Depth =>
+            NotUnderstood(unknown.Name, unknown.Span),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
