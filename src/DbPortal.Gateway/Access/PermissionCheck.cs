@@ -58,11 +58,18 @@ internal sealed class PermissionCheck(Target target, PrincipalAccess access, Col
                 yield return StatementJudge.Make(ErrorCode.StatementNotAllowed, ViolationKeys.SystemData, read.Span, read.Name.ToString());
                 break;
             case SystemRelationClass.Definitions when masks.AnyInTarget:
-                foreach (var column in statement.Touched.Where(c => c.Relation == read.Name && !SystemColumns.IsPlain(c.Column)))
+                foreach (var column in statement.Touched.Where(c => c.Relation == read.Name && !IsPlain(c)))
                     yield return StatementJudge.Make(ErrorCode.StatementNotAllowed, ViolationKeys.SystemDefinition, read.Span, column.ToString());
                 break;
         }
     }
+
+    /// <summary>The dialect's own word on the column where it has one, else the list of columns that hold names and numbers.</summary>
+    private bool IsPlain(ColumnName name) =>
+        SystemColumns.IsPlain(name.Column)
+        || target.Catalog.Find(name.Schema, name.Table) is { } relation
+            && relation.FindColumn(name.Column, target.Dialect.ColumnsIgnoreCase) is { } column
+            && target.Dialect.ClassOf(relation, column) == SystemRelationClass.Names;
 
     private IEnumerable<Violation> CheckEffect(StatementAccess statement)
     {

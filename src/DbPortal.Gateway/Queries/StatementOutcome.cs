@@ -10,4 +10,8 @@ public sealed record StatementOutcome(
     long? AffectedRows,
     bool Truncated,
     TimeSpan Elapsed,
-    IReadOnlyList<string> Notices);
+    IReadOnlyList<string> Notices)
+{
+    /// <summary>Why this statement failed, in a run that goes on after errors; null when it did not.</summary>
+    public StatementError? Error { get; init; }
+}

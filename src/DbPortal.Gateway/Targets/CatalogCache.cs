@@ -29,6 +29,9 @@ internal sealed class CatalogCache(IConnector connector, TimeProvider clock) : I
         return entry.Snapshot;
     }
 
+    /// <summary>Forgets what was read: a definition has just changed. The next question reads.</summary>
+    public void Invalidate() => Volatile.Write(ref _entry, null);
+
     /// <summary>Reads again unless somebody just did. Throws <see cref="TargetException"/>.</summary>
     public async Task<CatalogSnapshot> RefreshAsync(CatalogSnapshot seen, CancellationToken cancellationToken)
     {

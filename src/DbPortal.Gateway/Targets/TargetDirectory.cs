@@ -58,6 +58,9 @@ public sealed class TargetDirectory : IAsyncDisposable
         return target with { Catalog = catalog, Dialect = _engines.For(target.Instance.Engine).DialectOf(catalog.Server) };
     }
 
+    /// <summary>A definition in this target has changed through the portal: what was known of it is void.</summary>
+    internal void Invalidate(Target target) => ConnectionTo(target.Instance, target.Database).Catalog.Invalidate();
+
     /// <summary>The databases of an instance: those configured, or those its account can see. Throws <see cref="TargetException"/>.</summary>
     internal async Task<IReadOnlyList<DatabaseEntry>> DatabasesAsync(InstanceEntry instance, CancellationToken cancellationToken)
     {

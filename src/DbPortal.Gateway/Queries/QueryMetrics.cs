@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace DbPortal.Gateway.Queries;
+
+/// <summary>Figures and traces of the governed path. No label holds text of a statement or a value.</summary>
+public sealed class QueryMetrics
+{
+    /// <summary>The name of the meter and of the trace source.</summary>
+    public const string SourceName = "DbPortal";
+
+    internal static readonly ActivitySource Traces = new(SourceName);
+    private readonly Counter<long> _runs;
+    private readonly Counter<long> _rows;
+    private readonly Counter<long> _mismatches;
+    private readonly Histogram<double> _seconds;
+
+    public QueryMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create(SourceName);
+        _runs = meter.CreateCounter<long>("dbportal.query.runs", "{run}", "Runs by instance, purpose and how they ended.");
+        _rows = meter.CreateCounter<long>("dbportal.query.rows", "{row}", "Rows given out, after masking.");
+        _mismatches = meter.CreateCounter<long>("dbportal.query.analysis_mismatches", "{run}", "Results refused because the server described them otherwise than the analysis.");
+        _seconds = meter.CreateHistogram<double>("dbportal.query.duration", "s", "Time of a run from request to outcome.");
+    }
+
+    internal void Ran(string? instance, QueryRequest request, string outcome, long rows, TimeSpan elapsed)
+    {
+        var tags = new TagList { { "instance", instance ?? "unknown" }, { "purpose", request.Purpose.ToString() }, { "outcome", outcome } };
+        _runs.Add(1, tags);
+        _rows.Add(rows, tags);
+        _seconds.Record(elapsed.TotalSeconds, tags);
+    }
+
+    internal void Mismatched(QueryRequest request) => _mismatches.Add(1, new TagList { { "instance", request.Instance } });
+}

@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using DbPortal.Gateway.Access;
+using DbPortal.Gateway.Audit;
+using DbPortal.Gateway.Engines;
+using DbPortal.Gateway.Masking;
+using DbPortal.Gateway.Targets;
+using DbPortal.Sql.Analysis;
+
+namespace DbPortal.Gateway.Queries;
+
+/// <summary>
+/// The only public way to run SQL: admit, locate, read, understand, decide, plan, run, shield, close. Each step takes a value that only the step before
+/// can make. Thread-safe.
+/// </summary>
+public sealed class QueryPipeline
+{
+    private readonly AuditTrail _audit;
+    private readonly Understanding _understanding;
+    private readonly StatementRunner _runner;
+    private readonly SqlRedactor _redactor;
+    private readonly RunningQueries _running;
+    private readonly QueryHistory _history;
+    private readonly QueryMetrics _metrics;
+    private readonly TargetDirectory _targets;
+    private readonly TimeProvider _clock;
+
+    internal QueryPipeline(
+        AuditTrail audit,
+        Understanding understanding,
+        StatementRunner runner,
+        SqlRedactor redactor,
+        RunningQueries running,
+        QueryHistory history,
+        QueryMetrics metrics,
+        TargetDirectory targets,
+        TimeProvider clock)
+    {
+        (_audit, _understanding, _runner, _redactor) = (audit, understanding, runner, redactor);
+        (_running, _history, _metrics, _targets, _clock) = (running, history, metrics, targets, clock);
+    }
+
+    /// <summary>
+    /// Runs a request and feeds its masked results to <paramref name="consumer"/>. Every ending is a value; an exception is a bug. When this returns,
+    /// the outcome is durable in the audit, and only then may the consumer let go of what it holds.
+    /// </summary>
+    public async Task<QueryOutcome> RunAsync(QueryRequest request, IResultConsumer consumer, CancellationToken cancellationToken)
+    {
+        var started = _clock.GetTimestamp();
+        using var admitted = _running.Admit(request.Principal.Id);
+        if (admitted is null)
+            return new QueryOutcome.Denied(null, ErrorCode.RateLimited, $"You have {RunningQueries.MaxPerPrincipal} queries running; wait for one to end or cancel it.", []);
+        using var trace = QueryMetrics.Traces.StartActivity("query");
+        try
+        {
+            var entry = await _audit.BeginAsync(IntentOf(request), cancellationToken);
+            return await RunAuditedAsync(entry, request, consumer, started, cancellationToken);
+        }
+        catch (AuditUnavailableException)
+        {
+            return new QueryOutcome.Denied(null, ErrorCode.AuditUnavailable, "The audit cannot be written, so nothing is run. Ask the operator of the portal.", []);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new QueryOutcome.Denied(null, ErrorCode.Cancelled, "Cancelled before it began.", []);
+        }
+    }
+
+    /// <summary>Says what a request touches and what would be decided; nothing runs.</summary>
+    public async Task<AnalysisReport> AnalyzeAsync(QueryRequest request, CancellationToken cancellationToken) =>
+        await _understanding.OfAsync(request, cancellationToken) switch
+        {
+            UnderstandingResult.Refused refused => new AnalysisReport.Rejected(refused.Code, refused.Message, refused.Violations),
+            UnderstandingResult.Understood understood => ReportWriter.Write(understood, request.Purpose),
+            _ => throw new UnreachableException(),
+        };
+
+    private async Task<QueryOutcome> RunAuditedAsync(AuditEntry entry, QueryRequest request, IResultConsumer consumer, long started, CancellationToken cancellationToken)
+    {
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var registered = _running.Register(entry.Id, request.Principal.Id, source);
+        var run = new RunRecord(entry, request);
+        QueryOutcome outcome;
+        try
+        {
+            outcome = await DecideAndRunAsync(run, consumer, source.Token);
+        }
+        catch (OperationCanceledException) when (source.IsCancellationRequested)
+        {
+            outcome = new QueryOutcome.Failed(entry.Id, ErrorCode.Cancelled, "Cancelled.", null, null, 0, []);
+        }
+        catch (Exception)
+        {
+            await CloseAsync(run, new QueryOutcome.Failed(entry.Id, ErrorCode.DatabaseError, "Internal error.", null, null, 0, []), started);
+            throw;
+        }
+        return await CloseAsync(run, outcome, started);
+    }
+
+    private async Task<QueryOutcome> DecideAndRunAsync(RunRecord run, IResultConsumer consumer, CancellationToken cancellationToken)
+    {
+        var read = await _understanding.OfAsync(run.Request, cancellationToken);
+        if (read is UnderstandingResult.Refused refused)
+        {
+            run.Target = refused.Target;
+            return new QueryOutcome.Denied(run.Entry.Id, refused.Code, refused.Message, refused.Violations);
+        }
+
+        var understood = (UnderstandingResult.Understood)read; // the family has two members
+        run.Target = understood.Target;
+        run.Access = understood.Access;
+        switch (Clearance.Evaluate(run.Entry, understood.Judge, understood.Batch, understood.Access, run.Request))
+        {
+            case ClearanceDecision.Refused no:
+                return new QueryOutcome.Denied(run.Entry.Id, PrimaryCode(no.Violations), no.Violations[0].Message, no.Violations);
+            case ClearanceDecision.Allowed yes:
+                run.Clearance = yes.Clearance;
+                var outcome = await _runner.RunAsync(yes.Clearance, run.Request, consumer, cancellationToken);
+                if (yes.Clearance.Statements.Any(s => s.Access.Effect is StatementEffect.Define or StatementEffect.Administer))
+                    _targets.Invalidate(understood.Target);
+                return outcome;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    /// <summary>Step 9: the outcome is written whatever happened, also when the request is gone; without it, no rows.</summary>
+    private async Task<QueryOutcome> CloseAsync(RunRecord run, QueryOutcome outcome, long started)
+    {
+        var elapsed = _clock.GetElapsedTime(started);
+        var sql = run.RedactedSql(_redactor, outcome);
+        await _audit.CompleteAsync(run.Entry, run.ToAudit(outcome, elapsed, sql), CancellationToken.None);
+        if (outcome is QueryOutcome.Failed { Code: ErrorCode.AnalysisMismatch })
+            _metrics.Mismatched(run.Request);
+        _metrics.Ran(run.Target?.Instance.Name, run.Request, RunRecord.CodeOf(outcome)?.ToString() ?? "ok", RunRecord.RowsOf(outcome), elapsed);
+        _history.Add(run.ToHistory(outcome, elapsed, sql));
+        return outcome is QueryOutcome.Completed completed ? completed with { Elapsed = elapsed } : outcome;
+    }
+
+    /// <summary>Before the analysis nobody knows which literal is a secret, so the intent holds none.</summary>
+    private static AuditIntent IntentOf(QueryRequest request) =>
+        AuditIntent.Of(request.Principal, request.Purpose == QueryPurpose.Export ? AuditActions.DataExport : AuditActions.QueryRun) with
+        {
+            Instance = request.Instance,
+            Database = request.Database,
+            Resources = [$"{request.Instance}/{request.Database}"],
+            Sql = SqlRedactor.HideAll(request.Sql),
+            Reason = request.Reason,
+            Purpose = request.Purpose.ToString().ToLowerInvariant(),
+        };
+
+    /// <summary>The code of the whole is that of the reason a person should deal with first.</summary>
+    private static ErrorCode PrimaryCode(IReadOnlyList<Violation> violations)
+    {
+        foreach (var code in (ReadOnlySpan<ErrorCode>)[ErrorCode.AccessDenied, ErrorCode.StatementNotAllowed, ErrorCode.MaskedColumnUsage])
+            if (violations.Any(v => v.Code == code))
+                return code;
+        return violations[0].Code;
+    }
+}

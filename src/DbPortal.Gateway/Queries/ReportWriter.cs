@@ -1,0 +1,30 @@
+using DbPortal.Gateway.Masking;
+using DbPortal.Sql.Analysis;
+
+namespace DbPortal.Gateway.Queries;
+
+/// <summary>Puts what was understood and would be decided into the form of the API.</summary>
+internal static class ReportWriter
+{
+    /// <summary>The report of a whole batch.</summary>
+    public static AnalysisReport Write(UnderstandingResult.Understood understood, QueryPurpose purpose) =>
+        new AnalysisReport.Understood(understood.Access.Statements.Select(s => WriteOne(understood, s, purpose)).ToList());
+
+    private static StatementReport WriteOne(UnderstandingResult.Understood understood, StatementAccess statement, QueryPurpose purpose)
+    {
+        var verdict = understood.Judge.Decide(statement, purpose);
+        var columns = statement.Output.Select((o, i) => WriteColumn(o, verdict.Plan.Columns[i])).ToList();
+        return new(
+            statement.Statement.Kind,
+            statement.Statement.Span.Start,
+            statement.Statement.Span.Length,
+            statement.Reads.Select(r => r.Name.ToString()).Distinct().ToList(),
+            statement.Writes.Select(w => w.Name.ToString()).Distinct().ToList(),
+            columns,
+            statement.Uses.Where(u => u.Kind is not (UsageKind.Count or UsageKind.TotalFunction)).Select(u => u.Column.ToString()).Distinct().ToList(),
+            verdict.Violations);
+    }
+
+    private static ReportColumn WriteColumn(OutputColumn output, ColumnPlan plan) =>
+        new(output.Name, plan.Sources, output.Lineage.IsDirect, plan.Mask.Algorithm == MaskAlgorithm.None ? null : plan.Mask.Name, plan.SemanticType);
+}

@@ -1,0 +1,70 @@
+using DbPortal.Gateway.Access;
+using DbPortal.Gateway.Engines;
+using DbPortal.Gateway.Masking;
+
+namespace DbPortal.Gateway.Queries;
+
+/// <summary>Steps 7 and 8: sends what was cleared, one statement after the other in one session, and lets rows out only through the shield.</summary>
+internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
+{
+    /// <summary>Beyond the server's own timeout: time for a server that does not keep its word.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    /// <summary>Runs a clearance to its end, or to its first failure.</summary>
+    public async Task<QueryOutcome> RunAsync(Clearance clearance, QueryRequest request, IResultConsumer consumer, CancellationToken cancellationToken)
+    {
+        using var guard = new CancellationTokenSource(request.Limits.Timeout + Grace, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, guard.Token);
+        var done = new List<StatementOutcome>();
+        var options = new RunOptions(clearance.Writes, clearance.Statements.Count, request.Limits.Timeout, request.Schema, request.Purpose == QueryPurpose.Export);
+        try
+        {
+            await using var session = await clearance.Target.Connector.OpenAsync(options, both.Token);
+            foreach (var statement in clearance.Statements)
+            {
+                var outcome = await RunOneAsync(session, statement, request, consumer, both.Token);
+                if (outcome.Error is { } error && (request.StopOnError || error.Code != ErrorCode.DatabaseError))
+                    return new QueryOutcome.Failed(clearance.Entry.Id, error.Code, error.Message, error.ServerCode, error.Position, statement.Index, done);
+                done.Add(outcome);
+            }
+        }
+        catch (TargetException e)
+        {
+            var error = ErrorScrubber.Scrub(e, clearance.Plans.Any(p => p.TouchesMasked), 0);
+            return new QueryOutcome.Failed(clearance.Entry.Id, error.Code, error.Message, error.ServerCode, null, done.Count, done);
+        }
+        catch (OperationCanceledException) when (guard.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return new QueryOutcome.Failed(clearance.Entry.Id, ErrorCode.Timeout, "The statement took longer than its time limit.", null, null, done.Count, done);
+        }
+        return new QueryOutcome.Completed(clearance.Entry.Id, done, TimeSpan.Zero);
+    }
+
+    private async Task<StatementOutcome> RunOneAsync(IRunSession session, ClearedStatement statement, QueryRequest request, IResultConsumer consumer, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        var plan = statement.Clearance.Plans[statement.Index];
+        var span = statement.Access.Statement.Span;
+        try
+        {
+            await using var rows = await session.ExecuteAsync(statement, cancellationToken);
+            var result = MaskedResult.TryShield(rows, plan, request.Limits, keys, out var mismatch);
+            if (result is null)
+                return Ended(null, new StatementError(ErrorCode.AnalysisMismatch, $"The server describes the result otherwise than the analysis: {mismatch}. No row was let out.", null, span.Start));
+            await consumer.ConsumeAsync(result, cancellationToken);
+            while (await result.ReadAsync(cancellationToken))
+            {
+                // A consumer that stopped early does not get to hide how the statement ends.
+            }
+            return Ended(result, null) with { Notices = plan.TouchesMasked ? [] : rows.Notices };
+        }
+        catch (TargetException e) when (e.Failure is TargetFailure.Statement or TargetFailure.Timeout or TargetFailure.Cancelled)
+        {
+            return Ended(null, ErrorScrubber.Scrub(e, plan.TouchesMasked, span.Start));
+        }
+
+        StatementOutcome Ended(MaskedResult? result, StatementError? error) =>
+            new(statement.Index, statement.Access.Statement.Kind, span.Start, span.Length, result is { Columns.Count: > 0 } ? result.RowCount : null,
+                result?.AffectedRows, result?.Truncated ?? false, clock.GetElapsedTime(started), []) { Error = error };
+    }
+}

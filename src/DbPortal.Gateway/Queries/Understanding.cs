@@ -1,0 +1,94 @@
+using DbPortal.Gateway.Access;
+using DbPortal.Gateway.Engines;
+using DbPortal.Gateway.Manifest;
+using DbPortal.Gateway.Masking;
+using DbPortal.Gateway.Targets;
+using DbPortal.Sql.Analysis;
+using DbPortal.Sql.Dialects;
+using DbPortal.Sql.Syntax;
+
+namespace DbPortal.Gateway.Queries;
+
+/// <summary>
+/// Steps 2 to 4 of the path: finds the target, reads the text, understands it. The answer is either all of it or the reason why not; when a name is
+/// unknown, the catalog is read once more before giving up.
+/// </summary>
+internal sealed class Understanding(TargetDirectory targets, AccessDirectory access, IWorkspaceSource workspace)
+{
+    private readonly AccessAnalyzer _analyzer = new();
+
+    /// <summary>What was understood of a request.</summary>
+    public async Task<UnderstandingResult> OfAsync(QueryRequest request, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(request.Sql))
+            return Refuse(ErrorCode.InvalidRequest, "The SQL text is empty.");
+        if (System.Text.Encoding.UTF8.GetByteCount(request.Sql) > ParseLimits.MaxBytes)
+            return Refuse(ErrorCode.LimitExceeded, $"The SQL text is longer than {ParseLimits.MaxBytes:N0} bytes.");
+        return await targets.ResolveAsync(request.Instance, request.Database, cancellationToken) switch
+        {
+            TargetResolution.Found found => await ReadAsync(found.Target, request, cancellationToken),
+            TargetResolution.Missing missing => Refuse(ErrorCode.NotFound, missing.What),
+            TargetResolution.Unreachable unreachable => Refuse(ErrorCode.TargetUnavailable, unreachable.Message),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private async Task<UnderstandingResult> ReadAsync(Target target, QueryRequest request, CancellationToken cancellationToken)
+    {
+        var held = access.Current.For(request.Principal);
+        // Whether a database exists is told only to those who may do something in it.
+        if (!Permissions.All.Any(p => held.HoldsAnywhereIn(p, target.Address)))
+            return Refuse(ErrorCode.NotFound, $"There is no instance '{request.Instance}' with a database '{request.Database}' for you.");
+        var parsed = target.Dialect.Parse(request.Sql, cancellationToken);
+        if (parsed is ParseOutcome.Rejected rejected)
+            return new UnderstandingResult.Refused(target, CodeOf(rejected.Reason), rejected.Message, rejected.Span);
+        var batch = ((ParseOutcome.Parsed)parsed).Batch; // the family has two members
+        if (batch.Statements.Count == 0)
+            return Refuse(ErrorCode.InvalidRequest, "The SQL text holds no statement.");
+        var searchPath = SearchPath(target, request.Schema);
+        if (searchPath is null)
+            return Refuse(ErrorCode.NotFound, $"There is no schema '{request.Schema}' in {request.Instance}/{request.Database}.");
+        var understood = _analyzer.Analyze(batch, target.Dialect, target.Catalog, searchPath, cancellationToken);
+        if (understood.Statements.Any(s => s.Unknowns.Any(u => u.Kind is UnknownKind.Relation or UnknownKind.Column or UnknownKind.Function)))
+            (target, understood) = await AgainAsync(target, batch, request.Schema, understood, cancellationToken);
+        return new UnderstandingResult.Understood(target, batch, understood, JudgeFor(target, held));
+    }
+
+    private async Task<(Target Target, AccessSet Access)> AgainAsync(Target target, SqlBatch batch, string? schema, AccessSet before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var fresh = await targets.RefreshAsync(target, cancellationToken);
+            return ReferenceEquals(fresh.Catalog, target.Catalog) || SearchPath(fresh, schema) is not { } searchPath
+                ? (target, before)
+                : (fresh, _analyzer.Analyze(batch, fresh.Dialect, fresh.Catalog, searchPath, cancellationToken));
+        }
+        catch (TargetException)
+        {
+            return (target, before); // The names stay unknown, which refuses the statement.
+        }
+    }
+
+    private StatementJudge JudgeFor(Target target, PrincipalAccess held) =>
+        new(target, held, new ColumnMasks(target, new MaskingRules(workspace.Current), held));
+
+    /// <summary>The search path with the asked schema in front; null when there is no such schema.</summary>
+    private static IReadOnlyList<string>? SearchPath(Target target, string? schema)
+    {
+        if (schema is null)
+            return target.Catalog.SearchPath;
+        var found = target.Catalog.Schemas.FirstOrDefault(s => target.Catalog.Names.Equals(s.Name, schema));
+        return found is null || found.IsSystem ? null : [found.Name, .. target.Catalog.SearchPath.Where(s => !target.Catalog.Names.Equals(s, found.Name))];
+    }
+
+    private static ErrorCode CodeOf(RejectionReason reason) => reason switch
+    {
+        RejectionReason.SyntaxError => ErrorCode.SyntaxError,
+        RejectionReason.InvalidText => ErrorCode.InvalidRequest,
+        RejectionReason.LimitExceeded => ErrorCode.LimitExceeded,
+        RejectionReason.NotUnderstood => ErrorCode.NotAnalyzable,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static UnderstandingResult.Refused Refuse(ErrorCode code, string message) => new(null, code, message, null);
+}
