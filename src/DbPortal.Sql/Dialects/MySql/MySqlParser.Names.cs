@@ -1,0 +1,57 @@
+using DbPortal.Sql.Syntax;
+
+namespace DbPortal.Sql.Dialects.MySql;
+
+internal sealed partial class MySqlParser
+{
+    private bool IsName(MySqlToken token) => token.Kind == MySqlTokenKind.QuotedName
+        || (token.Kind == MySqlTokenKind.Word && (token.Keyword.Length == 0 || !words.IsReserved(token.Keyword)));
+
+    private bool AtName => IsName(Current);
+
+    private Identifier Name()
+    {
+        if (!AtName)
+            throw Unexpected();
+        var token = Next();
+        return new Identifier(token.Text, token.Kind == MySqlTokenKind.QuotedName, token.Span);
+    }
+
+    private ObjectName QualifiedName(int maxParts = 2)
+    {
+        var parts = new List<Identifier> { Name() };
+        while (IsSymbol(".") && parts.Count < maxParts)
+        {
+            Next();
+            parts.Add(Name());
+        }
+        return new ObjectName(parts, parts[0].Span.To(parts[^1].Span));
+    }
+
+    private Identifier NameOrText()
+    {
+        if (Current.Kind != MySqlTokenKind.String)
+            return Name();
+        var token = Next();
+        return new Identifier(token.Text, true, token.Span);
+    }
+
+    /// <summary>The alias of an output column: AS takes a name or a string, and so does its absence.</summary>
+    private Identifier? ColumnAlias()
+    {
+        if (Accept("AS"))
+            return NameOrText();
+        return Current.Kind == MySqlTokenKind.String || AtName ? NameOrText() : null;
+    }
+
+    private Identifier? TableAlias()
+    {
+        if (Accept("AS"))
+            return Name();
+        return AtName && !MySqlWords.EndsTable(Current.Keyword) ? Name() : null;
+    }
+
+    private List<Identifier> NameList() => Parenthesized(Name);
+
+    private List<Identifier> OptionalNameList() => IsSymbol("(") ? NameList() : [];
+}
