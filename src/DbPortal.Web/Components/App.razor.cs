@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace DbPortal.Web.Components;
+
+/// <summary>
+/// The document. Interactive pages are not prerendered: there is nothing for search engines here, and rendering once halves the work.
+/// </summary>
+public sealed partial class App
+{
+    /// <summary>Where the content security policy's nonce of the request is kept.</summary>
+    internal const string NonceItem = "csp-nonce";
+
+    private static readonly string[] s_themes = ["system", "light", "dark"];
+    private static readonly InteractiveServerRenderMode s_interactive = new(prerender: false);
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = default!; // cascaded to every statically rendered document
+
+    private IComponentRenderMode? PageMode => Http.AcceptsInteractiveRouting() ? s_interactive : null;
+
+    private string Theme => Http.Request.Cookies["dbp-theme"] is { } theme && s_themes.Contains(theme) ? theme : "system";
+
+    private string Nav => Http.Request.Cookies["dbp-nav"] == "mini" ? "mini" : "full";
+
+    private Dictionary<string, object> NonceAttribute =>
+        Http.Items[NonceItem] is string nonce ? new() { ["nonce"] = nonce } : [];
+}

@@ -1,0 +1,171 @@
+// The SQL editor: one view, one state per open tab, so that undo, selection and scroll position stay with their tab.
+import {EditorState} from "@codemirror/state";
+import {EditorView} from "@codemirror/view";
+import {openSearchPanel} from "@codemirror/search";
+import {setDiagnostics} from "@codemirror/lint";
+import {baseExtensions} from "./editor-setup.js";
+import {dialectExtensions, dialectSlot} from "./dialects.js";
+import {serverSpans, setServerSpans, statementAt, statementField} from "./statements.js";
+import {formatSql} from "./format.js";
+import {toStream} from "./interop.js";
+
+const SAVE_AFTER = 700;
+
+class SqlEditor {
+  constructor(host, dotnet, options) {
+    this.dotnet = dotnet;
+    this.options = options;
+    this.tabs = new Map();
+    this.current = null;
+    this.caret = document.querySelector(options.caret);
+    this.view = new EditorView({parent: host, state: EditorState.create({doc: ""})});
+    addEventListener("pagehide", this.flush = () => this.save());
+  }
+
+  open(id, text, dialect, position) {
+    this.keep();
+    const tab = this.tabs.get(id) ?? this.create(id, text, dialect, position);
+    this.current = id;
+    this.view.setState(tab.state);
+    if (tab.scroll) this.view.scrollDOM.scrollTop = tab.scroll;
+    this.showCaret();
+  }
+
+  create(id, text, dialect, position) {
+    const tab = {id, dialect, version: 0, saved: 0, scroll: 0};
+    const anchor = Math.min(position ?? 0, text.length);
+    tab.state = EditorState.create({
+      doc: text,
+      selection: {anchor},
+      extensions: [
+        ...baseExtensions(this.options, this),
+        dialectSlot.of(dialectExtensions(dialect, this.completions(id))),
+        serverSpans, statementField,
+        EditorView.updateListener.of(update => this.updated(tab, update)),
+      ],
+    });
+    this.tabs.set(id, tab);
+    return tab;
+  }
+
+  completions(id) {
+    return (text, position) => this.dotnet.invokeMethodAsync("CompleteAsync", id, text, position);
+  }
+
+  updated(tab, update) {
+    if (update.docChanged) {
+      tab.version++;
+      clearTimeout(tab.timer);
+      tab.timer = setTimeout(() => this.save(tab), SAVE_AFTER);
+    }
+    if (update.selectionSet || update.docChanged) this.showCaret();
+  }
+
+  keep() {
+    const tab = this.tabs.get(this.current);
+    if (!tab) return;
+    tab.state = this.view.state;
+    tab.scroll = this.view.scrollDOM.scrollTop;
+  }
+
+  async save(tab = this.tabs.get(this.current)) {
+    if (!tab || tab.saved === tab.version) return;
+    clearTimeout(tab.timer);
+    const state = this.stateOf(tab);
+    const version = tab.saved = tab.version;
+    await this.dotnet.invokeMethodAsync("SaveTextAsync", tab.id, toStream(state.doc.toString()), version, state.selection.main.head);
+  }
+
+  stateOf(tab) {
+    return tab.id === this.current ? this.view.state : tab.state;
+  }
+
+  async run(all) {
+    const {state} = this.view;
+    const selected = state.selection.main;
+    const range = all ? {from: 0, to: state.doc.length}
+      : selected.empty ? statementAt(state) : {from: selected.from, to: selected.to};
+    if (!range || range.from === range.to) return;
+    const tab = this.tabs.get(this.current);
+    tab.ranAt = tab.version;
+    await this.save(tab);
+    await this.dotnet.invokeMethodAsync("RunAsync", tab.id, toStream(state.sliceDoc(range.from, range.to)), range.from);
+  }
+
+  close(id) {
+    clearTimeout(this.tabs.get(id)?.timer);
+    this.tabs.delete(id);
+    if (this.current === id) this.current = null;
+  }
+
+  setDialect(id, dialect) {
+    const tab = this.tabs.get(id);
+    if (!tab || tab.dialect === dialect) return;
+    tab.dialect = dialect;
+    this.dispatch(tab, {effects: dialectSlot.reconfigure(dialectExtensions(dialect, this.completions(id)))});
+  }
+
+  // What the server found in the text of a version; stale findings are dropped.
+  setFindings(id, version, spans, findings) {
+    const tab = this.tabs.get(id);
+    if (!tab || tab.version !== version) return;
+    const length = this.stateOf(tab).doc.length;
+    const clamp = n => Math.max(0, Math.min(n, length));
+    const marks = findings.map(f => ({from: clamp(f.from), to: clamp(Math.max(f.to, f.from + 1)), severity: f.severity, message: f.message}));
+    this.dispatch(tab, {effects: setServerSpans.of(spans)});
+    this.dispatch(tab, setDiagnostics(this.stateOf(tab), marks));
+  }
+
+  dispatch(tab, spec) {
+    if (tab.id === this.current) this.view.dispatch(spec);
+    else tab.state = tab.state.update(spec).state;
+  }
+
+  setText(id, text) {
+    const tab = this.tabs.get(id);
+    if (tab) this.dispatch(tab, {changes: {from: 0, to: this.stateOf(tab).doc.length, insert: text}});
+  }
+
+  insert(text) {
+    this.view.dispatch(this.view.state.replaceSelection(text));
+    this.view.focus();
+  }
+
+  select(from, to) {
+    const length = this.view.state.doc.length;
+    const range = {anchor: Math.min(from, length), head: Math.min(to, length)};
+    this.view.dispatch({selection: range, effects: EditorView.scrollIntoView(range.anchor, {y: "center"})});
+    this.view.focus();
+  }
+
+  format() {
+    const {state} = this.view;
+    const selected = state.selection.main;
+    const range = selected.empty ? {from: 0, to: state.doc.length} : selected;
+    const text = formatSql(state.sliceDoc(range.from, range.to));
+    this.view.dispatch({changes: {from: range.from, to: range.to, insert: text}, userEvent: "input.format"});
+    this.view.focus();
+  }
+
+  find() { openSearchPanel(this.view); }
+
+  focus() { this.view.focus(); }
+
+  showCaret() {
+    if (!this.caret) return;
+    const {state} = this.view, {head, from, to} = state.selection.main;
+    const line = state.doc.lineAt(head);
+    this.caret.textContent = this.options.caretText.replace("{0}", line.number).replace("{1}", head - line.from + 1)
+      + (to > from ? ` (${to - from})` : "");
+  }
+
+  dispose() {
+    removeEventListener("pagehide", this.flush);
+    for (const tab of this.tabs.values()) clearTimeout(tab.timer);
+    this.view.destroy();
+  }
+}
+
+export function create(host, dotnet, options) {
+  return new SqlEditor(host, dotnet, options);
+}

@@ -1,0 +1,34 @@
+// Theme, language and navigation are kept in cookies, for the server renders them; only a new language needs a new page.
+const YEAR = 31_536_000;
+
+export function installPreferences() {
+  document.addEventListener("click", event => {
+    const target = event.target.closest?.("[data-set-theme], [data-set-language], [data-nav-toggle], [data-reload]");
+    if (!target) return;
+    if (target.dataset.setTheme) setTheme(target.dataset.setTheme);
+    else if (target.dataset.setLanguage) setLanguage(target.dataset.setLanguage);
+    else if ("reload" in target.dataset) location.reload();
+    else toggleNavigation();
+  });
+}
+
+function remember(name, value) {
+  const secure = location.protocol === "https:" ? "; secure" : "";
+  document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=${YEAR}; samesite=lax${secure}`;
+}
+
+function setTheme(theme) {
+  document.documentElement.dataset.theme = theme;
+  remember("dbp-theme", theme);
+}
+
+function setLanguage(language) {
+  remember(".AspNetCore.Culture", `c=${language}|uic=${language}`);
+  location.reload();
+}
+
+function toggleNavigation() {
+  const root = document.documentElement;
+  root.dataset.nav = root.dataset.nav === "mini" ? "full" : "mini";
+  remember("dbp-nav", root.dataset.nav);
+}
