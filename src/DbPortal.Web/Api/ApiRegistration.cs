@@ -1,0 +1,14 @@
+namespace DbPortal.Web.Api;
+
+internal static class ApiRegistration
+{
+    /// <summary>The description of the API, and its JSON form.</summary>
+    public static IServiceCollection AddApi(this IServiceCollection services) => services
+        .AddOpenApi("v1", o => o.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "DbPortal";
+            document.Info.Description = "Governed access to databases. Send `Authorization: Bearer TOKEN`.";
+            return Task.CompletedTask;
+        }))
+        .ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+}

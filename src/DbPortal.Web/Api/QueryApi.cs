@@ -1,0 +1,76 @@
+using DbPortal.Gateway.Access;
+using DbPortal.Gateway.Manifest;
+using DbPortal.Gateway.Queries;
+using DbPortal.Web.Identity;
+
+namespace DbPortal.Web.Api;
+
+/// <summary>Running, analysing, exporting and cancelling.</summary>
+internal static class QueryApi
+{
+    public static void MapQueries(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/instances/{instance}/databases/{database}/query", QueryAsync).Accepts<QueryBody>("application/json")
+            .WithSummary("Runs SQL; the answer is masked and audited.").WithTags("Queries");
+        api.MapPost("/instances/{instance}/databases/{database}/analyze", AnalyzeAsync).Accepts<QueryBody>("application/json")
+            .WithSummary("Says what SQL would read, write and show; nothing runs.").WithTags("Queries");
+        api.MapPost("/instances/{instance}/databases/{database}/export", ExportAsync).Accepts<QueryBody>("application/json")
+            .WithSummary("Runs SQL and streams its result as a file, masked.").WithTags("Queries");
+        api.MapPost("/queries/{auditId}/cancel", Cancel).WithSummary("Stops a running query of one's own.").WithTags("Queries");
+    }
+
+    private static async Task QueryAsync(HttpContext context, string instance, string database, QueryPipeline pipeline)
+    {
+        var aborted = context.RequestAborted;
+        var (body, problem) = await QueryBodyReader.ReadAsync(context.Request, aborted);
+        var request = body is null ? null : QueryBodyReader.ToRequest(context, instance, database, body, QueryPurpose.Api, out problem);
+        if (request is null)
+        {
+            await problem!.ExecuteAsync(context); // set whenever there is no request
+            return;
+        }
+        var answer = new QueryAnswer();
+        var outcome = await pipeline.RunAsync(request, answer, aborted);
+        if (outcome is QueryOutcome.Completed completed)
+            await answer.WriteAsync(context.Response, completed, aborted);
+        else
+            await Problems.Result(Problems.Of(outcome)).ExecuteAsync(context);
+    }
+
+    private static async Task<IResult> AnalyzeAsync(HttpContext context, string instance, string database, QueryPipeline pipeline, AccessDesk desk, IWorkspaceSource workspace)
+    {
+        var (body, problem) = await QueryBodyReader.ReadAsync(context.Request, context.RequestAborted);
+        var request = body is null ? null : QueryBodyReader.ToRequest(context, instance, database, body, QueryPurpose.Api, out problem);
+        if (request is null)
+            return problem!; // set whenever there is no request
+        if (body!.As is { } other) // a request came of it
+        {
+            if (!desk.HoldsInWorkspace(request.Principal, Permissions.AccessManage))
+                return Problems.Result(ErrorCode.AccessDenied, "'as' needs access.manage on the workspace.");
+            if (!Member.TryParse(other, out var member) || !SignInDesk.IsActive(workspace.Current, member))
+                return Problems.Result(ErrorCode.InvalidRequest, "'as' names nobody: write user:EMAIL or serviceAccount:NAME of an account that is not disabled.");
+            request = request with { Principal = new Principal(member, member.Name, [], null) };
+        }
+        return await pipeline.AnalyzeAsync(request, context.RequestAborted) switch
+        {
+            AnalysisReport.Understood report => Results.Ok(new { statements = report.Statements.Select(AnalysisBody.Of) }),
+            AnalysisReport.Rejected rejected => Problems.Result(Problems.Of(new QueryOutcome.Denied(null, rejected.Code, rejected.Message, rejected.Violations))),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static async Task ExportAsync(HttpContext context, string instance, string database, QueryPipeline pipeline)
+    {
+        var (body, problem) = await QueryBodyReader.ReadAsync(context.Request, context.RequestAborted);
+        var request = body is null ? null : QueryBodyReader.ToRequest(context, instance, database, body, QueryPurpose.Export, out problem);
+        if (request is null)
+            await problem!.ExecuteAsync(context); // set whenever there is no request
+        else
+            await ExportResponse.WriteAsync(context, request, pipeline);
+    }
+
+    private static IResult Cancel(HttpContext context, string auditId, RunningQueries running) =>
+        PrincipalClaims.Read(context.User, context.Connection.RemoteIpAddress) is { } principal && running.Cancel(auditId, principal)
+            ? Results.Accepted()
+            : Problems.Result(ErrorCode.NotFound, "No running query of yours has this id.");
+}

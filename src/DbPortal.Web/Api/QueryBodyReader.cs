@@ -1,0 +1,80 @@
+using System.Text.Json;
+using DbPortal.Gateway.Access;
+using DbPortal.Gateway.Queries;
+using DbPortal.Web.Identity;
+
+namespace DbPortal.Web.Api;
+
+/// <summary>Turns a request of the API into a <see cref="QueryRequest"/>, or says what is wrong with it.</summary>
+internal static class QueryBodyReader
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        MaxDepth = 16,
+    };
+
+    /// <summary>Reads the body; null with an answer already chosen when it cannot be read.</summary>
+    public static async Task<(QueryBody? Body, IResult? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var body = await JsonSerializer.DeserializeAsync<QueryBody>(request.Body, Json, cancellationToken);
+            return body is null || body.Sql is null ? (null, Problems.Result(ErrorCode.InvalidRequest, "The body needs a member 'sql' with the text to run.")) : (body, null);
+        }
+        catch (JsonException e)
+        {
+            return (null, Problems.Result(ErrorCode.InvalidRequest, $"The body is no JSON object of this API: {Explain(e)}"));
+        }
+    }
+
+    /// <summary>The request of a body; <paramref name="problem"/> when a limit or parameter is out of range.</summary>
+    public static QueryRequest? ToRequest(HttpContext context, string instance, string database, QueryBody body, QueryPurpose purpose, out IResult? problem)
+    {
+        problem = null;
+        var principal = PrincipalClaims.Read(context.User, context.Connection.RemoteIpAddress);
+        if (principal is null)
+            problem = Problems.Result(ErrorCode.Unauthenticated, "Sign in first.");
+        else if (body.Limit is < 0 or > RunLimits.MaxRows && purpose != QueryPurpose.Export)
+            problem = Problems.Result(ErrorCode.InvalidRequest, $"'limit' must be from 0 to {RunLimits.MaxRows:N0}; export for more.");
+        else if (body.TimeoutSeconds is { } t && (t <= 0 || t > RunLimits.MaxTimeout.TotalSeconds))
+            problem = Problems.Result(ErrorCode.InvalidRequest, $"'timeoutSeconds' must be above 0 and at most {RunLimits.MaxTimeout.TotalSeconds:N0}.");
+        if (problem is not null || principal is null)
+            return null;
+        return new QueryRequest(principal, instance, database, body.Sql!) // read above
+        {
+            Purpose = purpose,
+            Limits = LimitsOf(body, purpose),
+            Schema = string.IsNullOrEmpty(body.Schema) ? null : body.Schema,
+            Parameters = body.Parameters?.ToDictionary(p => p.Key, p => ValueOf(p.Value)) ?? [],
+            Reason = body.Reason is { Length: > 2000 } ? body.Reason[..2000] : body.Reason,
+            StopOnError = body.StopOnError ?? true,
+            ExportFormat = purpose == QueryPurpose.Export ? body.Format : null,
+        };
+    }
+
+    private static RunLimits LimitsOf(QueryBody body, QueryPurpose purpose) => purpose == QueryPurpose.Export
+        ? new(body.Limit, long.MaxValue, body.TimeoutSeconds is { } allowed ? TimeSpan.FromSeconds(allowed) : RunLimits.MaxTimeout)
+        : RunLimits.Default with
+        {
+            Rows = body.Limit ?? RunLimits.Default.Rows,
+            Timeout = body.TimeoutSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : RunLimits.Default.Timeout,
+        };
+
+    private static object? ValueOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number when value.TryGetInt64(out var integer) => integer,
+        JsonValueKind.Number when value.TryGetDecimal(out var number) => number,
+        JsonValueKind.Number => value.GetDouble(),
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Array or JsonValueKind.Object => value.GetRawText(),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Where, not what: the serializer's words may quote the text.</summary>
+    private static string Explain(JsonException e) =>
+        e.Message.Contains("could not be mapped", StringComparison.Ordinal) ? $"unknown member at {e.Path}." : $"at {e.Path ?? "$"}, line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.";
+}

@@ -1,0 +1,31 @@
+using System.Net;
+using System.Security.Claims;
+using DbPortal.Gateway.Access;
+
+namespace DbPortal.Web.Identity;
+
+/// <summary>How a principal travels in claims, and back.</summary>
+internal static class PrincipalClaims
+{
+    public const string MemberType = "dbp:member";
+    public const string GroupType = "dbp:group";
+
+    /// <summary>The identity of a signed-in member under an authentication scheme.</summary>
+    public static ClaimsPrincipal Write(Member member, string displayName, IEnumerable<string> groups, string scheme)
+    {
+        var identity = new ClaimsIdentity(scheme, ClaimTypes.Name, null);
+        identity.AddClaim(new(ClaimTypes.NameIdentifier, member.ToString()));
+        identity.AddClaim(new(MemberType, member.ToString()));
+        identity.AddClaim(new(ClaimTypes.Name, displayName));
+        identity.AddClaims(groups.Select(g => new Claim(GroupType, g)));
+        return new(identity);
+    }
+
+    /// <summary>The principal of authenticated claims; null for anybody else.</summary>
+    public static Principal? Read(ClaimsPrincipal claims, IPAddress? source) =>
+        claims.Identity is { IsAuthenticated: true } identity
+            && claims.FindFirstValue(MemberType) is { } text && Member.TryParse(text, out var member)
+            && member.Kind is (MemberKind.User or MemberKind.ServiceAccount)
+                ? new(member, identity.Name ?? member.Name, claims.FindAll(GroupType).Select(c => c.Value).ToList(), source)
+                : null;
+}

@@ -1,0 +1,62 @@
+using DbPortal.Gateway;
+using DbPortal.Gateway.Queries;
+using DbPortal.Web.Api;
+using DbPortal.Web.Identity;
+using DbPortal.Web.Pages;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace DbPortal.Web;
+
+/// <summary>Everything the host is made of.</summary>
+internal static class WebServices
+{
+    /// <summary>Longest request body. Scripts beyond the parser's limit are read so far that the answer can say so.</summary>
+    public const long MaxBody = 24L << 20;
+
+    public static void ConfigurePortal(this WebApplicationBuilder builder, HostSettings settings)
+    {
+        builder.WebHost.UseUrls(settings.Urls.Select(u => u.ToString()).ToArray());
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = MaxBody;
+        });
+        builder.Services.AddSerilog((_, log) => ConfigureLog(log, settings));
+        builder.Services
+            .AddGateway(settings.Store!) // the settings were free of errors
+            .AddPortalIdentity()
+            .AddApi()
+            .AddPages();
+        AddTelemetry(builder.Services);
+    }
+
+    private static void ConfigureLog(LoggerConfiguration log, HostSettings settings)
+    {
+        log.MinimumLevel.Is(settings.LogLevel)
+            .MinimumLevel.Override("Microsoft", Quieter(settings.LogLevel))
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            .MinimumLevel.Override("System.Net.Http", Quieter(settings.LogLevel))
+            .Enrich.FromLogContext();
+        if (Console.IsOutputRedirected)
+            log.WriteTo.Console(new RenderedCompactJsonFormatter());
+        else
+            log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The framework's own chatter counts only when something is wrong, or when everything was asked for.</summary>
+    private static LogEventLevel Quieter(LogEventLevel level) => level <= LogEventLevel.Debug ? LogEventLevel.Information : (LogEventLevel)Math.Max((int)level, (int)LogEventLevel.Warning);
+
+    private static void AddTelemetry(IServiceCollection services)
+    {
+        var telemetry = services.AddOpenTelemetry()
+            .WithMetrics(m => m.AddMeter(QueryMetrics.SourceName).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter())
+            .WithTracing(t => t.AddSource(QueryMetrics.SourceName).AddAspNetCoreInstrumentation());
+        if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT")))
+            telemetry.UseOtlpExporter();
+    }
+}
