@@ -6,7 +6,7 @@ namespace DbPortal.Sql.Dialects.MySql;
 internal sealed partial class MySqlLexer
 {
     private const string ComparisonCharacters = "=<>!";
-    private static readonly HashSet<string> Comparisons = ["=", "<", ">", "<=", ">=", "<>", "!=", "<=>", "!"];
+    private static readonly HashSet<string> Comparisons = ["=", "<", ">", "<=", ">=", "<>", "!=", "<=>", "!", "<<", ">>"];
 
     private void ReadWordOrPrefixedString(char c)
     {

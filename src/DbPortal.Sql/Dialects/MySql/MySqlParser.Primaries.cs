@@ -203,6 +203,8 @@ internal sealed partial class MySqlParser
             return OrdinaryCall(name);
         if (IsSymbol(".") && Ahead(1).IsSymbol("*"))
             throw Unexpected();
+        if (_inDuplicateKey && name.Parts.Count == 2 && name.Parts[0].Name.Equals(_rowAlias, StringComparison.OrdinalIgnoreCase))
+            name = new ObjectName([name.Last], name.Last.Span);
         return new Expression.Column(name, SpanFrom(start));
     }
 }

@@ -15,9 +15,13 @@ internal sealed partial class MySqlParser
     /// <summary>A query with everything that may surround it. A nested one has no INTO.</summary>
     private Query QueryExpression(bool nested)
     {
-        var outer = Enter();
         var start = Current.Start;
-        var with = Is("WITH") ? ReadWith() : null;
+        return QueryAfterWith(Is("WITH") ? ReadWith() : null, start, nested);
+    }
+
+    private Query QueryAfterWith(With? with, int start, bool nested)
+    {
+        var outer = Enter();
         var query = ContinueQuery(QueryPrimary(nested), start, nested);
         if (with is not null)
             query = (query.With is null ? query : Wrap(query)) with { With = with, Span = SpanFrom(start) };

@@ -4,8 +4,6 @@ namespace DbPortal.Sql.Dialects.MySql;
 
 internal sealed partial class MySqlParser
 {
-    private bool _inDuplicateKey;
-
     /// <summary>All statements of the script. Empty ones between semicolons don't count.</summary>
     public IReadOnlyList<Statement> Script()
     {
@@ -32,6 +30,7 @@ internal sealed partial class MySqlParser
             _into = null;
             _depth = _height = _links = 0;
             _inDuplicateKey = false;
+            _rowAlias = null;
             return ReadStatement();
         }
         catch (MySqlUnsupportedException unsupported)
@@ -39,28 +38,47 @@ internal sealed partial class MySqlParser
             // Where such a statement ends is not known either, so it takes the rest of the script with it.
             while (Current.Kind != MySqlTokenKind.End)
                 Next();
-            return new Statement.Unsupported(unsupported.What, new TextSpan(start, unsupported.Span.End - start));
+            return new Statement.Unsupported(unsupported.What, SpanFrom(start));
         }
     }
 
-    private Statement ReadStatement() => Current.Keyword switch
-    {
-        "SELECT" or "WITH" or "VALUES" or "TABLE" => SelectStatement(),
-        _ when IsSymbol("(") => SelectStatement(),
-        _ => throw Unexpected(),
-    };
-
-    private Statement SelectStatement()
+    private Statement ReadStatement()
     {
         var start = Current.Start;
-        var query = QueryExpression(nested: false);
-        return new Statement.Select(query, _into, SpanFrom(start));
+        return Current.Keyword switch
+        {
+            "WITH" => StatementWith(start),
+            "SELECT" or "VALUES" or "TABLE" => SelectStatement(null, start),
+            "INSERT" or "REPLACE" => Insert(start),
+            "UPDATE" => Update(null, start),
+            "DELETE" => Delete(null, start),
+            "EXPLAIN" or "DESCRIBE" or "DESC" => Explain(start),
+            "ANALYZE" when features.MariaDbStatements && !IsTableMaintenance(1) => Analyze(start),
+            "SHOW" => Show(start),
+            "SET" => Set(start),
+            "START" or "BEGIN" or "COMMIT" or "ROLLBACK" or "SAVEPOINT" or "RELEASE" => Transaction(start),
+            "CREATE" => Create(start),
+            "ALTER" => Alter(start),
+            "DROP" => Drop(start),
+            "RENAME" or "TRUNCATE" => RenameOrTruncate(start),
+            _ when IsSymbol("(") => SelectStatement(null, start),
+            _ => Administration(start),
+        };
     }
 
-    private Expression ValueOrDefault()
+    private Statement StatementWith(int start)
     {
-        if (Is("DEFAULT") && !Ahead(1).IsSymbol("("))
-            return new Expression.Literal(LiteralKind.Default, null, Next().Span);
-        return ReadExpression();
+        var with = ReadWith();
+        if (features.WithBeforeWrites && Is("UPDATE"))
+            return Update(with, start);
+        if (features.WithBeforeWrites && Is("DELETE"))
+            return Delete(with, start);
+        return SelectStatement(with, start);
+    }
+
+    private Statement.Select SelectStatement(With? with, int start)
+    {
+        var query = QueryAfterWith(with, start, nested: false);
+        return new Statement.Select(query, _into, SpanFrom(start));
     }
 }

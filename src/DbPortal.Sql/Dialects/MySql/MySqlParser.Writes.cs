@@ -1,0 +1,181 @@
+using DbPortal.Sql.Syntax;
+
+namespace DbPortal.Sql.Dialects.MySql;
+
+internal sealed partial class MySqlParser
+{
+    private bool _inDuplicateKey;
+    private string? _rowAlias;
+
+    private Statement.Insert Insert(int start)
+    {
+        var replace = Next().Keyword == "REPLACE";
+        while (AcceptAny("LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY"))
+            continue;
+        if (!replace)
+            Accept("IGNORE");
+        Accept("INTO");
+        var target = QualifiedName();
+        if (Is("PARTITION"))
+            Partitions();
+        var (columns, source) = InsertSource();
+        ReadRowAlias();
+        var conflict = !replace && Is("ON") ? OnDuplicateKey() : null;
+        return new Statement.Insert(null, target, null, columns, source, replace, conflict, Returning(), SpanFrom(start));
+    }
+
+    private (IReadOnlyList<Identifier> Columns, Query Source) InsertSource()
+    {
+        if (Accept("SET"))
+        {
+            var from = Previous.Start;
+            var assignments = List(ReadAssignment);
+            var values = assignments.Select(a => a.Value ?? new Expression.Literal(LiteralKind.Default, null, a.Span)).ToList();
+            return ([.. assignments.Select(a => a.Targets[0].Last)], new Query.Values([values], SpanFrom(from)));
+        }
+        var columns = IsSymbol("(") && !QueryAfterParentheses() ? InsertColumns() : [];
+        return (columns, IsAny("VALUES", "VALUE") && Ahead(1).IsSymbol("(") ? InsertRows() : QueryExpression(nested: true));
+    }
+
+    private bool QueryAfterParentheses()
+    {
+        var ahead = 0;
+        while (Ahead(ahead).IsSymbol("("))
+            ahead++;
+        return Ahead(ahead).Keyword is "SELECT" or "WITH" or "VALUES" or "TABLE";
+    }
+
+    private List<Identifier> InsertColumns()
+    {
+        ExpectSymbol("(");
+        var columns = IsSymbol(")") ? [] : List(() => QualifiedName(3).Last);
+        ExpectSymbol(")");
+        return columns;
+    }
+
+    private Query.Values InsertRows()
+    {
+        var start = Next().Start;
+        var rows = List<IReadOnlyList<Expression>>(() =>
+        {
+            ExpectSymbol("(");
+            var row = IsSymbol(")") ? [] : List(ValueOrDefault);
+            ExpectSymbol(")");
+            return row;
+        });
+        return new Query.Values(rows, SpanFrom(start));
+    }
+
+    private Expression ValueOrDefault()
+    {
+        if (Is("DEFAULT") && !Ahead(1).IsSymbol("("))
+            return new Expression.Literal(LiteralKind.Default, null, Next().Span);
+        if (features.IsMariaDb && Is("IGNORE") && (Ahead(1).IsSymbol(",") || Ahead(1).IsSymbol(")")))
+            return new Expression.Literal(LiteralKind.Default, null, Next().Span);
+        return ReadExpression();
+    }
+
+    /// <summary><c>AS new</c> names the row to insert; <c>new.c</c> is then the same as VALUES(c). With names for its columns it is not read.</summary>
+    private void ReadRowAlias()
+    {
+        if (!features.InsertRowAlias || !Accept("AS"))
+            return;
+        _rowAlias = Name().Name;
+        if (IsSymbol("("))
+            throw new MySqlUnsupportedException("column names of the inserted row", Current.Span);
+    }
+
+    private ConflictClause OnDuplicateKey()
+    {
+        var start = Next().Start;
+        Expect("DUPLICATE");
+        Expect("KEY");
+        Expect("UPDATE");
+        _inDuplicateKey = true;
+        var assignments = List(ReadAssignment);
+        _inDuplicateKey = false;
+        return new ConflictClause([], null, assignments, null, SpanFrom(start));
+    }
+
+    private Assignment ReadAssignment()
+    {
+        var start = Current.Start;
+        var target = QualifiedName(3);
+        if (!AcceptSymbol(":="))
+            ExpectSymbol("=");
+        var value = ValueOrDefault();
+        return new Assignment([target], value is Expression.Literal { Kind: LiteralKind.Default } ? null : value, SpanFrom(start));
+    }
+
+    private List<SelectItem> Returning() => features.Returning && Accept("RETURNING") ? List(ReadSelectItem) : [];
+
+    private Statement.Update Update(With? with, int start)
+    {
+        Next();
+        Accept("LOW_PRIORITY");
+        Accept("IGNORE");
+        var target = TableList(ReadTable());
+        if (Is("FOR"))
+            throw new MySqlUnsupportedException("UPDATE … FOR PORTION OF", Current.Span);
+        Expect("SET");
+        var assignments = List(ReadAssignment);
+        var where = Accept("WHERE") ? ReadExpression() : null;
+        var order = Is("ORDER") ? OrderBy() : [];
+        var limit = Limits().Limit;
+        return new Statement.Update(with, target, assignments, [], where, order, limit, [], SpanFrom(start));
+    }
+
+    private Statement.Delete Delete(With? with, int start)
+    {
+        Next();
+        while (AcceptAny("LOW_PRIORITY", "QUICK", "IGNORE"))
+            continue;
+        if (features.IsMariaDb && Is("HISTORY"))
+            throw new MySqlUnsupportedException("DELETE HISTORY", Current.Span);
+        if (!Is("FROM"))
+        {
+            var left = List(DeleteTarget);
+            Expect("FROM");
+            return DeleteJoined(with, left, start);
+        }
+        Next();
+        var first = _index;
+        var targets = List(DeleteTarget);
+        if (Accept("USING"))
+            return DeleteJoined(with, targets, start);
+        _index = first;
+        return DeleteOne(with, start);
+    }
+
+    private ObjectName DeleteTarget()
+    {
+        var name = QualifiedName();
+        if (IsSymbol(".") && Ahead(1).IsSymbol("*"))
+            _index += 2;
+        return name;
+    }
+
+    private Statement.Delete DeleteJoined(With? with, IReadOnlyList<ObjectName> targets, int start)
+    {
+        var tables = List(ReadTable);
+        var where = Accept("WHERE") ? ReadExpression() : null;
+        return new Statement.Delete(with, targets, tables, where, [], null, [], SpanFrom(start));
+    }
+
+    private Statement.Delete DeleteOne(With? with, int start)
+    {
+        var from = Current.Start;
+        var name = QualifiedName();
+        var partitions = Is("PARTITION") ? Partitions() : [];
+        if (Is("FOR"))
+            throw new MySqlUnsupportedException("DELETE … FOR PORTION OF", Current.Span);
+        var alias = TableAlias();
+        if (partitions.Count == 0 && Is("PARTITION"))
+            partitions = Partitions();
+        var table = new TableReference.Named(name, alias, [], false, [], SpanFrom(from)) { Partitions = partitions };
+        var where = Accept("WHERE") ? ReadExpression() : null;
+        var order = Is("ORDER") ? OrderBy() : [];
+        var limit = Limits().Limit;
+        return new Statement.Delete(with, [name], [table], where, order, limit, Returning(), SpanFrom(start));
+    }
+}
