@@ -11,7 +11,7 @@ public enum CellKind : byte
     /// <summary>A number in decimal notation; may be an integer of any size or a fraction.</summary>
     Number,
 
-    /// <summary><c>true</c> or <c>false</c>.</summary>
+    /// <summary>A truth value in the server's own text: it begins with <c>t</c> or <c>f</c>.</summary>
     Boolean,
 
     /// <summary>A JSON document as text.</summary>
