@@ -4,7 +4,7 @@ namespace DbPortal.Gateway.Engines;
 
 internal static class EngineRegistration
 {
-    /// <summary>All engines; a new one is one line here.</summary>
+    /// <summary>The engines of <see cref="EngineRegistry.All"/>.</summary>
     public static IServiceCollection AddEngines(this IServiceCollection services) => services
-        .AddSingleton(s => new EngineRegistry(s.GetServices<IEngine>()));
+        .AddSingleton(s => new EngineRegistry(EngineRegistry.All(s.GetRequiredService<TimeProvider>())));
 }

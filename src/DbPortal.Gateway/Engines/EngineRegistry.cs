@@ -1,4 +1,6 @@
+using DbPortal.Gateway.Engines.PostgreSql;
 using DbPortal.Sql.Catalog;
+using DbPortal.Sql.Dialects.PostgreSql;
 
 namespace DbPortal.Gateway.Engines;
 
@@ -9,6 +11,12 @@ internal sealed class EngineRegistry
 
     public EngineRegistry(IEnumerable<IEngine> engines) =>
         _engines = engines.SelectMany(e => e.Kinds.Select(k => (Kind: k, Engine: e))).ToDictionary(p => p.Kind, p => p.Engine);
+
+    /// <summary>Every engine; a new one is one line here.</summary>
+    public static IEnumerable<IEngine> All(TimeProvider clock) =>
+    [
+        new PostgreSqlEngine(PostgreSqlDialect.For, clock),
+    ];
 
     /// <summary>The engine of a kind. Throws when it is not registered: a mistake of composition.</summary>
     public IEngine For(EngineKind kind) =>

@@ -47,7 +47,7 @@ public sealed class JsonRow : IDisposable
                 _writer.WriteNullValue();
                 break;
             case CellKind.Boolean:
-                _writer.WriteBooleanValue(cell.Bytes.SequenceEqual("true"u8));
+                _writer.WriteBooleanValue(cell.Bytes is [(byte)'t', ..]);
                 break;
             case CellKind.Number when FitsNumber(cell.Bytes, isFloat):
                 _writer.WriteRawValue(cell.Bytes, skipInputValidation: true);
