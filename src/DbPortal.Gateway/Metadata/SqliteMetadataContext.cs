@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace DbPortal.Gateway.Metadata;
+
+/// <summary>The store in one SQLite file.</summary>
+internal sealed class SqliteMetadataContext(DbContextOptions<SqliteMetadataContext> options) : MetadataContext(options);
