@@ -1,5 +1,4 @@
 using DbPortal.Gateway.Metadata;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -15,7 +14,7 @@ internal static class AuditRegistration
         .AddSingleton<AuditVerifier>()
         .AddSingleton(provider => new AuditTrail(
             new AuditWriter(
-                LogOf(provider.GetRequiredService<StoreOptions>()),
+                AuditLogs.For(provider.GetRequiredService<StoreOptions>()),
                 provider.GetRequiredService<AuditChain>(),
                 provider.GetRequiredService<AuditAnchor>(),
                 provider.GetRequiredService<ILogger<AuditWriter>>()),
@@ -23,11 +22,4 @@ internal static class AuditRegistration
             provider.GetRequiredService<AuditVerifier>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<AuditTrail>>()));
-
-    private static IAuditLog LogOf(StoreOptions options) => options.Kind switch
-    {
-        StoreKind.Sqlite => new SqliteAuditLog(options.ConnectionString),
-        StoreKind.PostgreSql => new PostgreSqlAuditLog(options.ConnectionString),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 }

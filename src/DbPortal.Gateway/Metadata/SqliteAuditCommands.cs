@@ -1,7 +1,8 @@
+using DbPortal.Gateway.Audit;
 using DbPortal.Gateway.Metadata.Entities;
 using Microsoft.Data.Sqlite;
 
-namespace DbPortal.Gateway.Audit;
+namespace DbPortal.Gateway.Metadata;
 
 /// <summary>The two statements of a batch, prepared once a connection.</summary>
 internal sealed class SqliteAuditCommands : IDisposable

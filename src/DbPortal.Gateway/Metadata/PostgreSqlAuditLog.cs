@@ -1,8 +1,9 @@
+using DbPortal.Gateway.Audit;
 using DbPortal.Gateway.Metadata.Entities;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace DbPortal.Gateway.Audit;
+namespace DbPortal.Gateway.Metadata;
 
 /// <summary>
 /// The audit in a PostgreSQL store: a batch is one statement in one round trip. Its update of the head locks that row and finds it only where this

@@ -1,8 +1,8 @@
-using DbPortal.Gateway.Metadata;
+using DbPortal.Gateway.Audit;
 using DbPortal.Gateway.Metadata.Entities;
 using Microsoft.Data.Sqlite;
 
-namespace DbPortal.Gateway.Audit;
+namespace DbPortal.Gateway.Metadata;
 
 /// <summary>The audit in the SQLite store, on a connection of its own with prepared statements.</summary>
 internal sealed class SqliteAuditLog(string connectionString) : IAuditLog
