@@ -1,1 +1,1 @@
-return await DbPortal.Cli.DbPortalCommand.RunAsync(args);
+return DbPortal.Cli.DbPortalCommand.Run(args);

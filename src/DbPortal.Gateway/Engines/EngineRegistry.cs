@@ -1,4 +1,5 @@
 using DbPortal.Gateway.Engines.PostgreSql;
+using DbPortal.Gateway.Engines.Sqlite;
 using DbPortal.Sql.Catalog;
 using DbPortal.Sql.Dialects.PostgreSql;
 
@@ -16,6 +17,7 @@ internal sealed class EngineRegistry
     public static IEnumerable<IEngine> All(TimeProvider clock) =>
     [
         new PostgreSqlEngine(PostgreSqlDialect.For, clock),
+        new SqliteEngine(clock),
     ];
 
     /// <summary>The engine of a kind. Throws when it is not registered: a mistake of composition.</summary>

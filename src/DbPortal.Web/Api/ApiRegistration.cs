@@ -10,9 +10,5 @@ internal static class ApiRegistration
             document.Info.Description = "Governed access to databases. Send `Authorization: Bearer TOKEN`.";
             return Task.CompletedTask;
         }))
-        .ConfigureHttpJsonOptions(o =>
-        {
-            o.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-            o.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase));
-        });
+        .ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 }

@@ -53,6 +53,10 @@ public sealed class SqliteDialect : SqlDialect
         return outcome;
     }
 
+    /// <summary>Whether a pragma of this name only reads, given an argument or none.</summary>
+    public static bool IsReadingPragma(string name, bool hasArgument) =>
+        SqlitePragmas.Find(name.ToLowerInvariant()) is { } pragma && (!hasArgument || pragma.TakesSubject);
+
     /// <inheritdoc/>
     public override FunctionFacts? FindFunction(string name) => SqliteFunctions.Find(name);
 
