@@ -1,1 +1,1 @@
-return DbPortal.Cli.DbPortalCommand.Run(args);
+return await DbPortal.Cli.DbPortalCommand.RunAsync(args);

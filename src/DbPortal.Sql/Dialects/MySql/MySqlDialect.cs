@@ -8,16 +8,16 @@ namespace DbPortal.Sql.Dialects.MySql;
 /// <summary>MySQL and MariaDB at one version under one <c>sql_mode</c>.</summary>
 public sealed class MySqlDialect : SqlDialect
 {
-    private static readonly ConcurrentDictionary<(ServerVersion Server, MySqlModes Modes), MySqlDialect> Known = new();
+    private static readonly ConcurrentDictionary<(ServerVersion Server, MySqlModes Modes, bool NamesIgnoreCase), MySqlDialect> Known = new();
 
     private readonly MySqlFeatures _features;
     private readonly MySqlWords _words;
     private readonly MySqlFunctions _functions;
     private readonly MySqlRelations _relations;
 
-    private MySqlDialect(ServerVersion server, MySqlModes modes)
+    private MySqlDialect(ServerVersion server, MySqlModes modes, bool namesIgnoreCase)
     {
-        _features = new MySqlFeatures(server, modes);
+        _features = new MySqlFeatures(server, modes, namesIgnoreCase);
         _words = MySqlWords.For(_features);
         _functions = MySqlFunctions.For(server);
         _relations = MySqlRelations.For(_features);
@@ -30,18 +30,21 @@ public sealed class MySqlDialect : SqlDialect
     public override bool ColumnsIgnoreCase => true;
 
     /// <inheritdoc/>
-    public override bool AliasesIgnoreCase => _features.CommonTablesIgnoreCase;
+    public override bool AliasesIgnoreCase => _features.AliasesIgnoreCase;
 
     /// <inheritdoc/>
     public override bool InnerCommonTableWins => !_features.IsMariaDb;
 
-    /// <summary>The dialect of a server. <paramref name="modes"/> must be what the portal pins for its sessions there.</summary>
-    public static MySqlDialect For(ServerVersion server, MySqlModes modes = MySqlModes.None)
+    /// <summary>
+    /// The dialect of a server. <paramref name="modes"/> must be what the portal pins for its sessions there,
+    /// <paramref name="namesIgnoreCase"/> whether its <c>lower_case_table_names</c> is other than 0.
+    /// </summary>
+    public static MySqlDialect For(ServerVersion server, MySqlModes modes = MySqlModes.None, bool namesIgnoreCase = false)
     {
         ArgumentNullException.ThrowIfNull(server);
         if (server.Engine is not (EngineKind.MySql or EngineKind.MariaDb))
             throw new ArgumentException("Not a MySQL or MariaDB server.", nameof(server));
-        return Known.GetOrAdd((server, modes), static key => new MySqlDialect(key.Server, key.Modes));
+        return Known.GetOrAdd((server, modes, namesIgnoreCase), static key => new MySqlDialect(key.Server, key.Modes, key.NamesIgnoreCase));
     }
 
     /// <inheritdoc/>
@@ -71,6 +74,9 @@ public sealed class MySqlDialect : SqlDialect
 
     /// <inheritdoc/>
     public override SystemRelationClass? ClassOf(Relation relation) => _relations.ClassOf(relation);
+
+    /// <inheritdoc/>
+    public override SystemRelationClass? ClassOf(Relation relation, Column column) => _relations.ClassOf(relation, column);
 
     private static ParseOutcome.Rejected? CheckText(string text)
     {

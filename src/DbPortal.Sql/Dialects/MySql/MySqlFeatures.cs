@@ -3,7 +3,7 @@ using DbPortal.Sql.Catalog;
 namespace DbPortal.Sql.Dialects.MySql;
 
 /// <summary>Everything in which the servers of this family differ, in one place. The grammar asks here and never for a version.</summary>
-internal sealed class MySqlFeatures(ServerVersion server, MySqlModes modes)
+internal sealed class MySqlFeatures(ServerVersion server, MySqlModes modes, bool namesIgnoreCase)
 {
     public ServerVersion Server { get; } = server;
 
@@ -88,8 +88,8 @@ internal sealed class MySqlFeatures(ServerVersion server, MySqlModes modes)
     /// <summary>A name may not begin with a dollar sign, which begins a quoted text there.</summary>
     public bool DollarQuotes => !IsMariaDb;
 
-    /// <summary>Names of common tables ignore case.</summary>
-    public bool CommonTablesIgnoreCase => IsMariaDb;
+    /// <summary>Names of common tables ignore case: always on MariaDB, as table names do on MySQL.</summary>
+    public bool AliasesIgnoreCase => IsMariaDb || namesIgnoreCase;
 
     /// <summary>
     /// Whether <c>/*!NNNNN … */</c> is part of the statement. Null: no number. <paramref name="mariaDbOnly"/>: <c>/*M!</c>.

@@ -23,9 +23,23 @@ internal sealed partial class MySqlParser
         ExpectSymbol("(");
         var call = Arguments(new Expression.Call(name, [], name.Span) { FromGrammar = native });
         ExpectSymbol(")");
-        call = AfterArguments(call);
+        call = AfterArguments(call) with { Span = SpanFrom(start) };
         Leave(outer);
-        return call with { Span = SpanFrom(start) };
+        return Choice(call) ?? call;
+    }
+
+    /// <summary>IF chooses by a condition and ISNULL is a test: they are read as what they mean. Quoted, such a name is a stored function's.</summary>
+    private static Expression? Choice(Expression.Call call)
+    {
+        if (call.Name.Parts is not [{ Quoted: false } name] || call.Over is not null || call.Distinct)
+            return null;
+        var values = call.Arguments;
+        return (name.Name.ToUpperInvariant(), values.Count) switch
+        {
+            ("IF", 3) => new Expression.Case(null, [new WhenClause(values[0].Value, values[1].Value, values[0].Value.Span.To(values[1].Value.Span))], values[2].Value, call.Span),
+            ("ISNULL", 1) => new Expression.Is(values[0].Value, "null", false, call.Span),
+            _ => null,
+        };
     }
 
     private Expression.Call Arguments(Expression.Call call)

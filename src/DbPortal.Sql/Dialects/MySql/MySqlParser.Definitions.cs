@@ -7,18 +7,12 @@ internal sealed partial class MySqlParser
     private Statement Create(int start)
     {
         Next();
-        var temporary = false;
         Accept("OR", "REPLACE");
-        while (true)
-        {
-            if (Accept("TEMPORARY"))
-                temporary = true;
-            else if (!CreateOption())
-                break;
-        }
+        while (Accept("TEMPORARY") || CreateOption())
+            continue;
         return Current.Keyword switch
         {
-            "TABLE" => CreateTable(start, temporary),
+            "TABLE" => CreateTable(start),
             "VIEW" => View("create_view", start),
             "INDEX" => CreateIndex(start),
             "DATABASE" or "SCHEMA" => Define("create_database", start, 1),
@@ -89,22 +83,21 @@ internal sealed partial class MySqlParser
         return new Statement.Administration(name, [], SpanFrom(start));
     }
 
-    private Statement.Definition CreateTable(int start, bool temporary)
+    private Statement.Definition CreateTable(int start)
     {
         Next();
         IfExists();
         var targets = new List<ObjectName> { QualifiedName() };
-        var name = temporary ? "create_temporary_table" : "create_table";
         if (Is("LIKE") || (IsSymbol("(") && IsAhead(1, "LIKE")))
         {
             AcceptSymbol("(");
             Next();
             targets.Add(QualifiedName());
             AcceptSymbol(")");
-            return new Statement.Definition(name, targets, null, SpanFrom(start));
+            return new Statement.Definition("create_table", targets, null, SpanFrom(start));
         }
         var source = SkipToQuery() ? QueryExpression(nested: true) : null;
-        return new Statement.Definition(name, targets, source, SpanFrom(start));
+        return new Statement.Definition("create_table", targets, source, SpanFrom(start));
     }
 
     /// <summary>Passes columns, options and partitions of a new table; true where its query begins.</summary>

@@ -10,31 +10,41 @@ internal sealed class MySqlRelations
     private static readonly FrozenSet<string> SystemSchemas =
         new[] { "information_schema", "mysql", "performance_schema", "sys" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private readonly FrozenDictionary<string, SystemRelationClass> _classes;
+    private readonly FrozenDictionary<string, Entry> _entries;
     private readonly bool _isMariaDb;
 
-    private MySqlRelations(FrozenDictionary<string, SystemRelationClass> classes, bool isMariaDb)
+    private MySqlRelations(FrozenDictionary<string, Entry> entries, bool isMariaDb)
     {
-        _classes = classes;
+        _entries = entries;
         _isMariaDb = isMariaDb;
     }
 
-    /// <summary>Reads the relations of this server: each line is schema.name, a class, and the servers it holds for.</summary>
+    /// <summary>Reads the relations of this server: each line is schema.name, a class, the servers it holds for, and the columns it holds for.</summary>
     public static MySqlRelations For(MySqlFeatures features)
     {
-        var classes = new Dictionary<string, SystemRelationClass>(StringComparer.OrdinalIgnoreCase);
+        var entries = new Dictionary<string, Entry>(StringComparer.OrdinalIgnoreCase);
         foreach (var fields in MySqlData.Read("system_relations.tsv"))
         {
-            if (MySqlData.Holds(fields[2], features.Server))
-                classes.Add(fields[0], Enum.Parse<SystemRelationClass>(fields[1]));
+            if (!MySqlData.Holds(fields[2], features.Server))
+                continue;
+            var columns = fields.Length > 3 ? fields[3].Split(',').ToHashSet(StringComparer.OrdinalIgnoreCase) : null;
+            entries.Add(fields[0], new Entry(Enum.Parse<SystemRelationClass>(fields[1]), columns));
         }
-        return new MySqlRelations(classes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), features.IsMariaDb);
+        return new MySqlRelations(entries.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), features.IsMariaDb);
     }
 
     /// <summary>The class of a relation of the server's own; one that the file does not know is taken for the worst.</summary>
     public SystemRelationClass? ClassOf(Relation relation) => !SystemSchemas.Contains(relation.Schema) ? null
-        : _classes.TryGetValue($"{relation.Schema}.{relation.Name}", out var known) ? known
+        : Find(relation) is { } entry ? entry.Class
         : SystemRelationClass.Data;
+
+    /// <summary>The class of one column: where the file names columns, the others hold names and numbers only.</summary>
+    public SystemRelationClass? ClassOf(Relation relation, Column column) =>
+        Find(relation) is { Columns: { } columns } && SystemSchemas.Contains(relation.Schema) && !columns.Contains(column.Name)
+            ? SystemRelationClass.Names
+            : ClassOf(relation);
+
+    private Entry? Find(Relation relation) => _entries.GetValueOrDefault($"{relation.Schema}.{relation.Name}");
 
     /// <summary>The relation of a name: the first schema of the path when it names none. Names in information_schema ignore case everywhere.</summary>
     public Relation? Resolve(ObjectName name, CatalogSnapshot catalog, IReadOnlyList<string> searchPath)
@@ -67,4 +77,6 @@ internal sealed class MySqlRelations
     }
 
     private static bool IsNumber(string text) => text.Length is > 0 and < 20 && text.All(char.IsAsciiDigit);
+
+    private sealed record Entry(SystemRelationClass Class, HashSet<string>? Columns);
 }

@@ -12,10 +12,13 @@ namespace DbPortal.Sql.Dialects.PostgreSql;
 /// </summary>
 public sealed class PostgreSqlDialect : SqlDialect
 {
+    private readonly ServerFunctions _functions;
+
     private PostgreSqlDialect(ServerVersion server)
     {
         Server = server;
         GrammarMajor = Math.Clamp(server.Number / 10000, GrammarModule.Oldest, GrammarModule.Newest);
+        _functions = ServerFunctions.For(server.Number / 10000);
     }
 
     /// <inheritdoc/>
@@ -61,24 +64,42 @@ public sealed class PostgreSqlDialect : SqlDialect
     }
 
     /// <inheritdoc/>
-    public override FunctionFacts? FindFunction(string name) => null;
+    public override FunctionFacts? FindFunction(string name) => _functions.Find(name);
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// The server's own schema comes first, whatever the path says. Temporary tables would come before it; the portal's sessions have none
+    /// that the catalog does not know, so a name in <c>pg_temp</c> means nothing.
+    /// </summary>
     public override Relation? Resolve(ObjectName name, CatalogSnapshot catalog, IReadOnlyList<string> searchPath)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(searchPath);
-        return name.Qualifier is { } schema
-            ? catalog.Find(schema.Name, name.Last.Name)
-            : searchPath.Prepend("pg_catalog").Select(s => catalog.Find(s, name.Last.Name)).FirstOrDefault(r => r is not null);
+        // A name of three parts begins with the database, which must be the one the session is in.
+        if (name.Parts.Count > 3 || (name.Parts.Count == 3 && name.Parts[0].Name != catalog.Database))
+            return null;
+        if (name.Qualifier is { } schema)
+            return catalog.Find(schema.Name, name.Last.Name);
+        return searchPath
+            .Where(s => s is not ("pg_catalog" or "pg_temp"))
+            .Prepend("pg_catalog")
+            .Select(s => catalog.Find(s, name.Last.Name))
+            .FirstOrDefault(r => r is not null);
     }
 
     /// <inheritdoc/>
     public override SystemRelationClass? ClassOf(Relation relation)
     {
         ArgumentNullException.ThrowIfNull(relation);
-        return relation.Schema is "pg_catalog" or "information_schema" ? SystemRelationClass.Data : null;
+        return SystemRelations.ClassOf(relation);
+    }
+
+    /// <inheritdoc/>
+    public override SystemRelationClass? ClassOf(Relation relation, Column column)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        ArgumentNullException.ThrowIfNull(column);
+        return SystemRelations.ClassOf(relation, column);
     }
 
     private static ParseOutcome Read(SourceText source, ReadOnlySpan<byte> json)

@@ -28,7 +28,7 @@ internal static class Read
 
     /// <summary>The only item of <c>SELECT item</c>.</summary>
     public static T Item<T>(string expression, int major = 18) where T : Expression =>
-        Assert.IsType<T>(Assert.Single(Select("SELECT " + expression, major).Items).Value);
+        Assert.IsAssignableFrom<T>(Assert.Single(Select("SELECT " + expression, major).Items).Value);
 
     /// <summary>The only table of <c>SELECT FROM table</c>.</summary>
     public static T Table<T>(string table, int major = 18) where T : TableReference =>

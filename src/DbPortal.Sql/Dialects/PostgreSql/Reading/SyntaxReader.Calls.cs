@@ -21,7 +21,7 @@ internal sealed partial class SyntaxReader
             CoverAll(name.Span, arguments.Select(a => a.Value.Span)),
             CoverAll(filter?.Span ?? default, order.Select(o => o.Span)),
             over?.Span ?? default));
-        if (!fromGrammar && words.Count == 1 && ServerFunctions.IsGrammarOnly(words[0]))
+        if (!fromGrammar && words.Count == 1 && ServerFunctions.IsGrammarForm(words[0]))
             return Refuse($"the function \"{words[0]}\", which is named like a form of the grammar", span);
         return new Expression.Call(name, arguments, span)
         {
@@ -69,12 +69,24 @@ internal sealed partial class SyntaxReader
 
     private Expression ReadValueFunction(AstNode node)
     {
-        node.Ignore("type", "typmod", "xpr");
+        node.Ignore("type", "typmod");
         var span = Token(node.Location());
-        var word = (node.Text("op") ?? "").Replace("SVFOP_", "", StringComparison.Ordinal);
-        if (word.EndsWith("_N", StringComparison.Ordinal))
-            word = word[..^2];
-        return ServerFunctions.IsGrammarOnly(word.ToLowerInvariant()) ? GrammarCall(word.ToLowerInvariant(), [], span) : Refuse(word, span);
+        var word = node.Text("op") switch
+        {
+            "SVFOP_CURRENT_DATE" => "current_date",
+            "SVFOP_CURRENT_TIME" or "SVFOP_CURRENT_TIME_N" => "current_time",
+            "SVFOP_CURRENT_TIMESTAMP" or "SVFOP_CURRENT_TIMESTAMP_N" => "current_timestamp",
+            "SVFOP_LOCALTIME" or "SVFOP_LOCALTIME_N" => "localtime",
+            "SVFOP_LOCALTIMESTAMP" or "SVFOP_LOCALTIMESTAMP_N" => "localtimestamp",
+            "SVFOP_CURRENT_ROLE" => "current_role",
+            "SVFOP_CURRENT_USER" => "current_user",
+            "SVFOP_USER" => "user",
+            "SVFOP_SESSION_USER" => "session_user",
+            "SVFOP_CURRENT_CATALOG" => "current_catalog",
+            "SVFOP_CURRENT_SCHEMA" => "current_schema",
+            _ => null,
+        };
+        return word is null ? Refuse(node.Text("op") ?? "SQLValueFunction", span) : GrammarCall(word, [], Closed(span));
     }
 
     private WindowDefinition? ReadOver(AstNode? node) => node is null ? null : ReadWindow(node, over: true);

@@ -169,7 +169,7 @@ internal sealed partial class SyntaxReader
         if (word == "IS_DOCUMENT" && operands.Count == 1)
             return new Expression.Is(operands[0], "document", false, Cover(operands[0].Span, start));
         var call = word.Replace("IS_", "", StringComparison.Ordinal).ToLowerInvariant();
-        return ServerFunctions.IsGrammarOnly(call) ? DocumentCall(call, operands, start) : Refuse(word, start);
+        return ServerFunctions.IsGrammarForm(call) ? DocumentCall(call, operands, start) : Refuse(word, start);
     }
 
     private Expression ReadNamed(AstNode node)
