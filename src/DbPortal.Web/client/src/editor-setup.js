@@ -29,7 +29,7 @@ function runKeys(editor) {
 
 export function baseExtensions(options, editor) {
   return [
-    options.nonce ? EditorView.cspNonce.of(options.nonce) : [],
+    EditorView.cspNonce.of(document.querySelector("script[nonce]")?.nonce ?? ""),
     EditorState.phrases.of(options.phrases ?? {}),
     runKeys(editor),
     lineNumbers(), foldGutter(), lintGutter(), highlightActiveLine(), highlightActiveLineGutter(), highlightSpecialChars(),

@@ -49,7 +49,7 @@ class SqlEditor {
   }
 
   completions(id) {
-    return (text, position) => this.dotnet.invokeMethodAsync("CompleteAsync", id, text, position);
+    return (text, position) => this.dotnet.invokeMethodAsync("Complete", id, text, position);
   }
 
   updated(tab, update) {
@@ -80,16 +80,17 @@ class SqlEditor {
     return tab.id === this.current ? this.view.state : tab.state;
   }
 
-  async run(all) {
+  async run(all, prefix = "") {
     const {state} = this.view;
     const selected = state.selection.main;
     const range = all ? {from: 0, to: state.doc.length}
       : selected.empty ? statementAt(state) : {from: selected.from, to: selected.to};
     if (!range || range.from === range.to) return;
     const tab = this.tabs.get(this.current);
-    tab.ranAt = tab.version;
     await this.save(tab);
-    await this.dotnet.invokeMethodAsync("RunAsync", tab.id, toStream(state.sliceDoc(range.from, range.to)), range.from);
+    const text = state.sliceDoc(range.from, range.to);
+    const before = /^\s*explain\b/i.test(text) ? "" : prefix;
+    await this.dotnet.invokeMethodAsync("RunTextAsync", tab.id, toStream(before + text), range.from - before.length);
   }
 
   close(id) {

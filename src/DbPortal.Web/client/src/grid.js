@@ -48,6 +48,8 @@ class Grid {
     this.view.notice(this.text.copied.replace("{0}", (bottom - top + 1).toLocaleString()).replace("{1}", right - left + 1));
   }
 
+  toggleDetail() { this.detail.toggle(); }
+
   dispose() {
     this.view.dispose();
     this.pages.dispose();

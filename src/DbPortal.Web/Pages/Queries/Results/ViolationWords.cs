@@ -1,0 +1,18 @@
+using DbPortal.Gateway.Queries;
+using DbPortal.Web.Localization;
+
+namespace DbPortal.Web.Pages.Queries.Results;
+
+/// <summary>Reasons of refusals in the reader's language.</summary>
+internal static class ViolationWords
+{
+    /// <summary>What is wrong; the gateway's English where no translation is known.</summary>
+    public static string Of(Violation violation, Texts texts) => texts.Or($"violation.{violation.Key}", violation.Message, violation.Arguments);
+
+    /// <summary>What would work instead, where that can be said.</summary>
+    public static string? WayForward(Violation violation, Texts texts)
+    {
+        var words = texts.Or($"violation.{violation.Key}.way", "", violation.Arguments);
+        return words.Length == 0 ? null : words;
+    }
+}

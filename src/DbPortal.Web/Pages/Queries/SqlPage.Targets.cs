@@ -1,0 +1,98 @@
+using DbPortal.Gateway.Queries;
+using DbPortal.Gateway.Targets;
+using DbPortal.Web.Pages.Queries.Editor;
+
+namespace DbPortal.Web.Pages.Queries;
+
+/// <summary>The databases: which one a tab is on, what is in it, and what is found in the text against it.</summary>
+public sealed partial class SqlPage
+{
+    private const int LongestAnalyzed = 200_000;
+    private readonly Dictionary<(string Instance, string Database), CatalogViewResult> _catalogs = [];
+    private IReadOnlyList<TargetSummary> _targets = [];
+    private bool _reading;
+
+    private TargetSummary? Target =>
+        Current is { Kept.Target: { } on } ? _targets.FirstOrDefault(target => target.Instance == on.Instance && target.Database == on.Database) : null;
+
+    private CatalogViewResult? CatalogResult => Target is { } target ? _catalogs.GetValueOrDefault((target.Instance, target.Database)) : null;
+
+    private CatalogView? Catalog => (CatalogResult as CatalogViewResult.Shown)?.View;
+
+    private string? CatalogProblem => (CatalogResult as CatalogViewResult.Refused)?.Message;
+
+    /// <summary>The engine's name as the manifest writes it; the editor chooses its dialect by it.</summary>
+    private string Dialect => Target?.Engine.ToString().ToLowerInvariant() ?? "";
+
+    private bool Backticks => Dialect is "mysql" or "mariadb";
+
+    private string ExplainPrefix => Dialect == "sqlite" ? "EXPLAIN QUERY PLAN " : "EXPLAIN ";
+
+    private async Task ChooseAsync(TargetSummary target)
+    {
+        if (Current is not { } tab)
+            return;
+        tab.Kept = tab.Kept with { Target = new(target.Instance, target.Database, null) };
+        await _editor.SetDialectAsync(tab.Id, Dialect);
+        await ReadCatalogAsync(false);
+        await SaveAsync(tab, tab.Kept);
+        await AnalyzeAsync(tab);
+    }
+
+    /// <summary>The palette asked for a database: the tab in front takes it when it is empty, else a new one.</summary>
+    private async Task OpenRequestedAsync()
+    {
+        var wanted = _targets.FirstOrDefault(target => $"{target.Instance}/{target.Database}" == On);
+        Navigation.NavigateTo("sql", replace: true);
+        if (wanted is null || wanted == Target)
+            await ReadCatalogAsync(false);
+        else if (Current is { Kept.Text: "" })
+            await ChooseAsync(wanted);
+        else
+            await NewTabAsync(wanted.Database, "", new(wanted.Instance, wanted.Database, null), null);
+    }
+
+    private async Task ReadCatalogAsync(bool fresh)
+    {
+        if (_principal is null || Target is not { } target)
+            return;
+        var key = (target.Instance, target.Database);
+        if (!fresh && _catalogs.GetValueOrDefault(key) is CatalogViewResult.Shown)
+            return;
+        _reading = true;
+        await Refresh();
+        _catalogs[key] = await Browser.ViewAsync(_principal, target.Instance, target.Database, fresh, _gone.Token);
+        _reading = false;
+        await Refresh();
+    }
+
+    private IReadOnlyList<CompletionItem> Complete(string id, string text, int position) =>
+        Catalog is { } catalog ? new Completer(catalog, Backticks, T).Complete(text, position) : [];
+
+    /// <summary>What the gateway would say to the text, marked while it is written.</summary>
+    private async Task AnalyzeAsync(SqlTab tab)
+    {
+        var text = tab.Kept.Text;
+        if (text.Length > LongestAnalyzed || tab != Current || Request(tab, text) is not { } request)
+            return;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            await _editor.SetFindingsAsync(tab.Id, tab.TextVersion, [], []);
+            return;
+        }
+        var version = tab.TextVersion;
+        var report = await Pipeline.AnalyzeAsync(request, _gone.Token);
+        if (tab.TextVersion == version)
+            await _editor.SetFindingsAsync(tab.Id, version, Findings.Spans(report), Findings.Of(report, T));
+    }
+
+    private QueryRequest? Request(SqlTab tab, string sql) =>
+        _principal is not null && tab.Kept.Target is { Instance: { } instance, Database: { } database }
+            ? new QueryRequest(_principal, instance, database, sql)
+            {
+                Purpose = QueryPurpose.Editor,
+                Schema = tab.Kept.Target.Schema,
+                Limits = RunLimits.Default with { Rows = _limit },
+            }
+            : null;
+}

@@ -1,0 +1,83 @@
+using DbPortal.Gateway.Access;
+using DbPortal.Gateway.Queries;
+using DbPortal.Gateway.Targets;
+using DbPortal.Web.Components.Controls;
+using DbPortal.Web.Identity;
+using DbPortal.Web.Pages.Queries.Editor;
+using DbPortal.Web.Pages.Queries.Side;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
+
+namespace DbPortal.Web.Pages.Queries;
+
+/// <summary>The page people work in: schema, tabs, editor, results. Its parts: tabs, targets, runs, worksheets.</summary>
+public sealed partial class SqlPage : IDisposable
+{
+    private static readonly (string View, string Icon)[] s_views = [("schema", "schema"), ("sheets", "sheets"), ("history", "history")];
+
+    private readonly CancellationTokenSource _gone = new();
+    private SqlEditor _editor = default!; // set by the renderer before any handler runs
+    private SheetDialogs _dialogs = default!; // set by the renderer before any handler runs
+    private Modal _confirm = default!; // set by the renderer before any handler runs
+    private Principal? _principal;
+    private string _view = "schema";
+
+    [Inject] private CurrentPrincipal Identity { get; set; } = default!; // injected
+    [Inject] private CatalogBrowser Browser { get; set; } = default!; // injected
+    [Inject] private EditorTabs Kept { get; set; } = default!; // injected
+    [Inject] private WorksheetShelf Shelf { get; set; } = default!; // injected
+    [Inject] private QueryPipeline Pipeline { get; set; } = default!; // injected
+    [Inject] private QueryRuns Runs { get; set; } = default!; // injected
+    [Inject] private AccessDesk Access { get; set; } = default!; // injected
+    [Inject] private Toasts Toasts { get; set; } = default!; // injected
+    [Inject] private TimeProvider Clock { get; set; } = default!; // injected
+    [Inject] private IJSRuntime Js { get; set; } = default!; // injected
+    [Inject] private NavigationManager Navigation { get; set; } = default!; // injected
+    [Inject] private AntiforgeryStateProvider Antiforgery { get; set; } = default!; // injected
+
+    /// <summary>A database to open, <c>instance/database</c>, as the command palette names it.</summary>
+    [SupplyParameterFromQuery(Name = "on")] public string? On { get; set; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+        foreach (var tab in _tabs)
+            tab.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        _principal = await Identity.GetAsync(_gone.Token);
+        if (_principal is null)
+            return;
+        _canShare = Access.PermissionsOf(_principal).Contains(Permissions.WorksheetShare);
+        var targets = await Browser.ListAsync(_principal, _gone.Token);
+        _targets = targets.Databases;
+        foreach (var (instance, reason) in targets.Unreachable)
+            Toasts.Show($"{instance}: {reason}", danger: true);
+        await LoadTabsAsync(_principal);
+        await TabsLoadedAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Current is not null && On is not null)
+            await OpenRequestedAsync();
+    }
+
+    private async Task ShowSideAsync(string view)
+    {
+        _view = view;
+        if (view == "sheets")
+            await ReloadSheetsAsync();
+    }
+
+    private Task InsertAsync(string text) => _editor.InsertAsync(text);
+
+    private Task Refresh() => InvokeAsync(StateHasChanged);
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using DbPortal.Gateway.Targets;
+using DbPortal.Sql.Catalog;
+using DbPortal.Web.Localization;
+
+namespace DbPortal.Web.Pages.Queries.Tree;
+
+/// <summary>Flattens a schema into the rows of the tree, as far as they are expanded or match the filter.</summary>
+internal sealed class SchemaRows(CatalogView catalog, bool backticks, Texts texts)
+{
+    private readonly ILookup<string, Relation> _relations = catalog.Relations.ToLookup(relation => relation.Schema, StringComparer.Ordinal);
+
+    /// <summary>The rows to show. A filter opens every schema and group that holds a match.</summary>
+    public List<TreeRow> Build(IReadOnlySet<string> expanded, string filter)
+    {
+        var rows = new List<TreeRow>();
+        var words = filter.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var schemas = catalog.Schemas.Where(schema => _relations.Contains(schema.Name)).ToList();
+        // A single schema is a step that tells nothing.
+        var level = schemas.Count > 1 ? 1 : 0;
+        foreach (var entry in schemas)
+        {
+            var inside = SchemaContent(entry.Name, level, expanded, words);
+            if (words.Length > 0 && inside.Count == 0)
+                continue;
+            if (level == 1)
+                rows.Add(new($"s:{entry.Name}", 0, "schema", entry.Name, null, true, Quote(entry.Name), entry.Comment, false));
+            if (level == 0 || words.Length > 0 || expanded.Contains($"s:{entry.Name}"))
+                rows.AddRange(inside);
+        }
+        return rows;
+    }
+
+    private List<TreeRow> SchemaContent(string name, int level, IReadOnlySet<string> expanded, string[] words)
+    {
+        var rows = new List<TreeRow>();
+        var relations = _relations[name].Where(relation => Matches(relation, words)).ToList();
+        AddGroup(rows, name, level, "tables", [.. relations.Where(IsTable)], expanded, words);
+        AddGroup(rows, name, level, "views", [.. relations.Where(relation => !IsTable(relation))], expanded, words);
+        return rows;
+    }
+
+    private void AddGroup(List<TreeRow> rows, string owner, int level, string group, List<Relation> relations, IReadOnlySet<string> expanded, string[] words)
+    {
+        if (relations.Count == 0)
+            return;
+        var key = $"g:{owner}:{group}";
+        rows.Add(new(key, level, "folder", texts[$"tree.{group}"], Number(relations.Count), true, null, null, false));
+        if (words.Length == 0 && !expanded.Contains(key))
+            return;
+        foreach (var relation in relations.OrderBy(relation => relation.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            rows.Add(RelationRow(relation, level + 1));
+            if (expanded.Contains(RelationKey(relation)))
+                AddColumns(rows, relation, level + 2);
+        }
+    }
+
+    private TreeRow RelationRow(Relation relation, int level)
+    {
+        var inPath = catalog.SearchPath.Contains(relation.Schema, StringComparer.Ordinal);
+        var insert = inPath ? Quote(relation.Name) : $"{Quote(relation.Schema)}.{Quote(relation.Name)}";
+        var rows = relation.RowEstimate is >= 0 and { } estimate ? $"~{Short(estimate)}" : null;
+        return new(RelationKey(relation), level, IsTable(relation) ? "table" : "view", relation.Name, rows, relation.Columns.Count > 0, insert,
+            relation.Comment ?? (rows is null ? relation.FullName.ToString() : texts["tree.rows", relation.FullName, Number(relation.RowEstimate ?? 0)]), false);
+    }
+
+    private void AddColumns(List<TreeRow> rows, Relation relation, int level)
+    {
+        var primary = relation.Indexes.Where(index => index.IsPrimary).SelectMany(index => index.Columns).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var foreign = relation.ForeignKeys.SelectMany(key => key.Columns.Select(column => (column, key))).ToLookup(pair => pair.column, pair => pair.key, StringComparer.OrdinalIgnoreCase);
+        foreach (var column in relation.Columns.Where(column => !column.Hidden))
+        {
+            var shield = catalog.Shields.GetValueOrDefault(new(relation.Schema, relation.Name, column.Name));
+            var icon = shield is not null ? "lock" : primary.Contains(column.Name) ? "pk" : foreign.Contains(column.Name) ? "fk" : "column";
+            var hint = shield is not null ? ShieldWords.Of(shield, texts)
+                : foreign[column.Name].FirstOrDefault() is { } key ? $"→ {key.Target}({string.Join(", ", key.TargetColumns)})"
+                : column.Comment ?? $"{column.Name} {column.Type}";
+            rows.Add(new($"c:{relation.FullName}.{column.Name}", level, icon, column.Name, column.Nullable ? column.Type : $"{column.Type} ·", false,
+                Quote(column.Name), hint, shield is not null));
+        }
+    }
+
+    private static bool Matches(Relation relation, string[] words) =>
+        words.All(word => Contains(relation.Name, word) || Contains(relation.Schema, word) || relation.Columns.Any(column => Contains(column.Name, word)));
+
+    private string Quote(string name) => SqlNames.Quote(name, backticks);
+
+    private static bool Contains(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    private static string RelationKey(Relation relation) => $"r:{relation.FullName}";
+
+    private static bool IsTable(Relation relation) => relation.Kind is not (RelationKind.View or RelationKind.MaterializedView or RelationKind.SystemView);
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    private static string Short(long number) => number switch
+    {
+        >= 1_000_000_000 => (number / 1e9).ToString("0.#", CultureInfo.CurrentCulture) + "G",
+        >= 1_000_000 => (number / 1e6).ToString("0.#", CultureInfo.CurrentCulture) + "M",
+        >= 1_000 => (number / 1e3).ToString("0.#", CultureInfo.CurrentCulture) + "k",
+        _ => Number(number),
+    };
+}

@@ -1,0 +1,128 @@
+using DbPortal.Gateway.Targets;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace DbPortal.Web.Pages.Queries.Tree;
+
+/// <summary>The structure of the chosen database: virtual, so ten thousand tables cost no more than thirty.</summary>
+public sealed partial class SchemaTree
+{
+    private readonly HashSet<string> _expanded = new(StringComparer.Ordinal);
+    private SchemaRows? _source;
+    private CatalogView? _shown;
+    private List<TreeRow> _rows = [];
+    private Dictionary<string, int> _places = [];
+    private string _filter = "";
+    private int _at;
+
+    /// <summary>What to show; null while there is nothing.</summary>
+    [Parameter] public CatalogView? Catalog { get; set; }
+
+    /// <summary>Why there is nothing.</summary>
+    [Parameter] public string? Problem { get; set; }
+
+    /// <summary>It is being read.</summary>
+    [Parameter] public bool Busy { get; set; }
+
+    /// <summary>The dialect quotes names in backticks.</summary>
+    [Parameter] public bool Backticks { get; set; }
+
+    /// <summary>A name is to be written into the editor.</summary>
+    [Parameter] public EventCallback<string> OnInsert { get; set; }
+
+    /// <summary>It is to be read anew.</summary>
+    [Parameter] public EventCallback OnRefresh { get; set; }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (ReferenceEquals(_shown, Catalog))
+            return;
+        var another = Catalog?.Instance != _shown?.Instance || Catalog?.Database != _shown?.Database;
+        _shown = Catalog;
+        _source = Catalog is null ? null : new SchemaRows(Catalog, Backticks, T);
+        if (another)
+            OpenFirst();
+        Rebuild();
+    }
+
+    /// <summary>A newly chosen database shows its tables, of the first schema on the search path.</summary>
+    private void OpenFirst()
+    {
+        _expanded.Clear();
+        (_filter, _at) = ("", 0);
+        var first = Catalog?.SearchPath.FirstOrDefault(name => Catalog.Relations.Any(relation => relation.Schema == name))
+            ?? (Catalog is { Relations: [var any, ..] } ? any.Schema : null);
+        if (first is null)
+            return;
+        _expanded.Add($"s:{first}");
+        _expanded.Add($"g:{first}:tables");
+    }
+
+    private void Rebuild()
+    {
+        _rows = _source?.Build(_expanded, _filter) ?? [];
+        _places = new(_rows.Count, StringComparer.Ordinal);
+        for (var i = 0; i < _rows.Count; i++)
+            _places.TryAdd(_rows[i].Key, i);
+        _at = Math.Clamp(_at, 0, Math.Max(0, _rows.Count - 1));
+    }
+
+    private int IndexOf(TreeRow row) => _places.GetValueOrDefault(row.Key, -1);
+
+    private string? Expanded(TreeRow row) => !row.Expandable ? null : _expanded.Contains(row.Key) ? "true" : "false";
+
+    private void Press(TreeRow row)
+    {
+        _at = IndexOf(row);
+        if (row.Expandable)
+            Toggle(row);
+    }
+
+    private void Toggle(TreeRow row)
+    {
+        if (!_expanded.Remove(row.Key))
+            _expanded.Add(row.Key);
+        Rebuild();
+    }
+
+    private Task InsertAsync(TreeRow row) => row.Insert is null ? Task.CompletedTask : OnInsert.InvokeAsync(row.Insert);
+
+    private void OnFilterKey(KeyboardEventArgs e)
+    {
+        if (e.Key != "Escape")
+            return;
+        _filter = "";
+        Rebuild();
+    }
+
+    private async Task OnKeyAsync(KeyboardEventArgs e)
+    {
+        if (_rows.Count == 0)
+            return;
+        var row = _rows[_at];
+        var open = _expanded.Contains(row.Key);
+        switch (e.Key)
+        {
+            case "ArrowDown": _at = Math.Min(_at + 1, _rows.Count - 1); break;
+            case "ArrowUp": _at = Math.Max(_at - 1, 0); break;
+            case "Home": _at = 0; break;
+            case "End": _at = _rows.Count - 1; break;
+            case "ArrowRight" when row.Expandable && !open:
+            case "ArrowLeft" when row.Expandable && open: Toggle(row); break;
+            case "ArrowLeft": _at = Parent(_at); break;
+            case "Enter": await InsertAsync(row); break;
+        }
+    }
+
+    private int Parent(int at)
+    {
+        var level = _rows[at].Level;
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (_rows[i].Level < level)
+                return i;
+        }
+        return at;
+    }
+}
