@@ -1,6 +1,8 @@
+using DbPortal.Gateway.Engines.MySql;
 using DbPortal.Gateway.Engines.PostgreSql;
 using DbPortal.Gateway.Engines.Sqlite;
 using DbPortal.Sql.Catalog;
+using DbPortal.Sql.Dialects.MySql;
 using DbPortal.Sql.Dialects.PostgreSql;
 
 namespace DbPortal.Gateway.Engines;
@@ -16,6 +18,7 @@ internal sealed class EngineRegistry
     /// <summary>Every engine; a new one is one line here.</summary>
     public static IEnumerable<IEngine> All(TimeProvider clock) =>
     [
+        new MySqlEngine(server => MySqlDialect.For(server), clock),
         new PostgreSqlEngine(PostgreSqlDialect.For, clock),
         new SqliteEngine(clock),
     ];

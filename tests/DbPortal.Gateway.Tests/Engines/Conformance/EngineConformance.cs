@@ -30,8 +30,8 @@ public abstract class EngineConformance(TestServers servers, ServerSlot slot)
     /// <summary>The code for a table that is not there.</summary>
     protected abstract string NoTableCode { get; }
 
-    /// <summary>A column that is an expression, of a table: no origin.</summary>
-    protected virtual bool TellsOrigins => true;
+    /// <summary>The server names origins by number, so that a table made anew is not taken for the one that was read.</summary>
+    protected virtual bool TellsStaleOrigins => true;
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -122,6 +122,7 @@ public abstract class EngineConformance(TestServers servers, ServerSlot slot)
     [Fact]
     public async Task A_column_of_a_table_newer_than_the_catalog_has_a_stale_origin()
     {
+        Assert.SkipUnless(TellsStaleOrigins, "this server names origins by name alone");
         await using var target = await StartAsync();
         await target.Database.ExecuteAsync("CREATE TABLE fresh (secret int)", Token);
         await using var session = await target.Connector.OpenAsync(EngineUnderTest.Options(), Token);

@@ -1,0 +1,81 @@
+using System.Globalization;
+using DbPortal.Gateway.Access;
+using DbPortal.Sql.Catalog;
+using MySqlConnector;
+
+namespace DbPortal.Gateway.Engines.MySql;
+
+/// <summary>
+/// One run. Settings are made once, in one statement, on a connection that has just been reset; reads are read-only by the session's default, and
+/// several of them share one read-only transaction. The protocol has no proof that a text is one statement: that is the analysis's to give, and a
+/// second result is taken for a breach of it.
+/// </summary>
+internal sealed class MySqlRunSession(MySqlConnection connection, MySqlState state, RunOptions options, TimeProvider time) : IRunSession
+{
+    // The server's timeout comes first; this one is for statements that it does not watch.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
+    /// <summary>Pins the session.</summary>
+    public async Task SetUpAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using (var command = new MySqlCommand(Settings(), connection))
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            if (options.Schema is { } schema && schema != connection.Database)
+                await connection.ChangeDatabaseAsync(schema, cancellationToken);
+            if (options is { Writes: false, StatementCount: > 1 })
+            {
+                await using var begin = new MySqlCommand("START TRANSACTION READ ONLY", connection);
+                await begin.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
+        catch (Exception e) when (MySqlErrorScrubber.IsFromDriver(e))
+        {
+            throw MySqlErrorScrubber.OfRunning(e, timedOut: false, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<RawRows> ExecuteAsync(ClearedStatement statement, CancellationToken cancellationToken)
+    {
+        var command = new MySqlCommand(statement.Text, connection) { CommandTimeout = (int)Math.Ceiling((options.Timeout + Grace).TotalSeconds) };
+        var started = time.GetTimestamp();
+        TargetException Translate(Exception e) => MySqlErrorScrubber.OfRunning(e, time.GetElapsedTime(started) >= options.Timeout, cancellationToken);
+        try
+        {
+            await BindAsync(command, statement.Parameters, cancellationToken);
+            var reader = await command.ExecuteReaderAsync(cancellationToken);
+            return new MySqlRows(command, reader, state, statement, Translate);
+        }
+        catch (Exception e) when (MySqlErrorScrubber.IsFromDriver(e))
+        {
+            await command.DisposeAsync();
+            throw Translate(e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    // Parameters are bound by the server: without PREPARE the driver would write them into the text.
+    private static async Task BindAsync(MySqlCommand command, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken)
+    {
+        if (parameters.Count == 0)
+            return;
+        for (var i = 1; parameters.TryGetValue(i.ToString(CultureInfo.InvariantCulture), out var value); i++)
+            command.Parameters.Add(new MySqlParameter { Value = value ?? DBNull.Value });
+        await command.PrepareAsync(cancellationToken);
+    }
+
+    private string Settings()
+    {
+        var readOnly = options.Writes ? 0 : 1;
+        var server = state.Catalog.Server.Engine == EngineKind.MariaDb
+            ? string.Create(CultureInfo.InvariantCulture, $"tx_read_only = {readOnly}, max_statement_time = {options.Timeout.TotalSeconds:0.000}")
+            : string.Create(CultureInfo.InvariantCulture, $"transaction_read_only = {readOnly}, max_execution_time = {Math.Ceiling(options.Timeout.TotalMilliseconds):0}");
+
+        // Modes are words from a fixed list.
+        return $"SET SESSION sql_mode = '{state.Modes}', time_zone = '+00:00', autocommit = 1, {server}";
+    }
+}

@@ -1,0 +1,5 @@
+using DbPortal.Gateway.Tests.Servers;
+
+namespace DbPortal.Gateway.Tests.Engines.Conformance;
+
+public sealed class MariaDbConformance(TestServers servers) : MySqlConformance(servers, ServerSlot.MariaDb);
