@@ -4,11 +4,15 @@ using DbPortal.Sql.Syntax;
 namespace DbPortal.Sql.Analysis;
 
 /// <summary>
-/// One use of a base column's value. <paramref name="Whole"/>: the value itself is used, not something computed from it
-/// (<c>ssn = 'x'</c>, not <c>left(ssn, 1) = 'x'</c>). <paramref name="Detail"/> is the operator or function, for the message.
+/// One use of a base column's value. <paramref name="Whole"/>: the value itself is used, and against nothing but constants or whole columns
+/// (<c>ssn = 'x'</c>, not <c>left(ssn, 1) = 'x'</c>, nor <c>ssn = 'x' || n</c> with <c>n</c> from generated rows, which would be guessing).
+/// <paramref name="Detail"/> is the operator or function, for the message.
 /// </summary>
 public sealed record ColumnUse(ColumnName Column, UsageKind Kind, bool Whole, string Detail, TextSpan Span)
 {
     /// <summary>The constants it is compared with, as written (spans), so that audit and history can replace them.</summary>
     public IReadOnlyList<TextSpan> Literals { get; init; } = [];
+
+    /// <summary>The view or routine whose own definition makes this use: the person who reads it did not choose it. <see cref="Span"/> is where they name it.</summary>
+    public RelationName? Via { get; init; }
 }

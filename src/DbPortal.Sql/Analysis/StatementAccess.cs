@@ -29,8 +29,11 @@ public sealed record StatementAccess(Statement Statement, StatementEffect Effect
     /// <summary>What could not be understood. Not empty means: refused, unless the portal has nothing to protect from this statement.</summary>
     public IReadOnlyList<Unknown> Unknowns { get; init; } = [];
 
-    /// <summary>Every base column whose value takes part anywhere in the statement.</summary>
+    /// <summary>Every base column whose value takes part anywhere in the statement: shown, used or copied.</summary>
     public IReadOnlySet<ColumnName> Touched { get; init; } = new HashSet<ColumnName>();
+
+    /// <summary>Every column a name or star means, also where the value is then dropped: what a server's own list of columns read may hold.</summary>
+    public IReadOnlySet<ColumnName> Referenced { get; init; } = new HashSet<ColumnName>();
 
     /// <summary>Whether the output can be matched to the server's row description (false for SHOW, EXPLAIN: their columns are the server's).</summary>
     public bool OutputIsExact { get; init; } = true;

@@ -12,6 +12,9 @@ public abstract class SqlDialect
     /// <summary>The server it speaks for.</summary>
     public abstract ServerVersion Server { get; }
 
+    /// <summary>Equal for dialects that read and mean the same; what is learned of a catalog is kept under it.</summary>
+    public virtual object Identity => (GetType(), Server);
+
     /// <summary>
     /// Reads a whole script. Never throws for bad input and never runs unbounded: text, depth and time have limits
     /// (<see cref="ParseLimits"/>). What it returns as <see cref="ParseOutcome.Parsed"/> carries the text to send.
@@ -34,6 +37,9 @@ public abstract class SqlDialect
 
     /// <summary>A nested WITH hides an outer table of the same name. False on MariaDB, where the outer one wins: reuse of a name is then refused.</summary>
     public virtual bool InnerCommonTableWins => true;
+
+    /// <summary>How names find what they mean, beside case.</summary>
+    public virtual NameRules Names => NameRules.For(Server);
 
     /// <summary>
     /// The relation an unqualified or qualified name means, given a catalog: system schemas and search path as the server does it

@@ -27,6 +27,9 @@ public sealed class MySqlDialect : SqlDialect
     public override ServerVersion Server => _features.Server;
 
     /// <inheritdoc/>
+    public override object Identity => this;
+
+    /// <inheritdoc/>
     public override bool ColumnsIgnoreCase => true;
 
     /// <inheritdoc/>

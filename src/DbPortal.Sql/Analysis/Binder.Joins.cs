@@ -1,0 +1,65 @@
+using DbPortal.Sql.Syntax;
+
+namespace DbPortal.Sql.Analysis;
+
+/// <summary>Joins: conditions, and columns merged by USING and NATURAL.</summary>
+internal sealed partial class Binder
+{
+    private BoundFrom BindJoin(TableReference.Join join, Scope left)
+    {
+        var one = BindTable(join.Left, left);
+        var two = BindTable(join.Right, left.With(one));
+        var merged = Merge(join, one, two);
+        var both = new BoundFrom([.. one.Sources, .. two.Sources], Visible(one, two, merged));
+        if (join.On is not null)
+            JoinCondition(join.On, new Scope(left.Parent, left.Tables, [both]));
+        if (join.UsingAlias is not null)
+            both = both with { Sources = [.. both.Sources, new TableSource(join.UsingAlias.Name, merged) { Aliased = true }] };
+        return join.Alias is null ? both : Aliased(new TableSource(join.Alias.Name, both.Visible) { Aliased = true }, join.ColumnAliases, join.Span);
+    }
+
+    private void JoinCondition(Expression condition, Scope scope)
+    {
+        if (_later is not null)
+            _later.Add(condition);
+        else
+            Require(condition, scope, "ON");
+    }
+
+    private List<BoundColumn> Merge(TableReference.Join join, BoundFrom one, BoundFrom two)
+    {
+        var names = join.Natural
+            ? one.Visible.Where(c => !c.Hidden && two.Visible.Any(d => !d.Hidden && Same(c.Name, d.Name))).Select(c => (c.Name, join.Span))
+            : join.Using.Select(u => (u.Name, u.Span));
+        var merged = new List<BoundColumn>();
+        foreach (var (name, span) in names.ToList())
+        {
+            var (left, right) = (Side(one, name, span), Side(two, name, span));
+            if (left is null || right is null)
+                continue;
+            Refer(left.Value);
+            Refer(right.Value);
+            Equate(left.Value, right.Value, join.Natural ? "NATURAL JOIN" : "USING", span);
+            merged.Add(left with { Value = left.Value.Or(right.Value) with { Unchanged = left.Value.Unchanged } });
+        }
+        return merged;
+    }
+
+    private BoundColumn? Side(BoundFrom side, string name, TextSpan span)
+    {
+        var found = side.Visible.Where(c => Same(c.Name, name)).ToList();
+        if (found.Count == 1)
+            return found[0];
+        findings.NotKnown(found.Count == 0 ? UnknownKind.Column : UnknownKind.AmbiguousColumn, name, span);
+        return null;
+    }
+
+    private List<BoundColumn> Visible(BoundFrom one, BoundFrom two, List<BoundColumn> merged)
+    {
+        BoundColumn? MergedOf(BoundColumn column) => merged.Find(m => Same(m.Name, column.Name));
+        var right = two.Visible.Where(c => MergedOf(c) is null);
+        return Rules.MergedColumnsFirst
+            ? [.. merged, .. one.Visible.Where(c => MergedOf(c) is null), .. right]
+            : [.. one.Visible.Select(c => MergedOf(c) ?? c), .. right];
+    }
+}

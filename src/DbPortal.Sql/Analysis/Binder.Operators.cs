@@ -1,0 +1,186 @@
+using DbPortal.Sql.Catalog;
+using DbPortal.Sql.Syntax;
+
+namespace DbPortal.Sql.Analysis;
+
+/// <summary>Operators, comparisons and casts.</summary>
+internal sealed partial class Binder
+{
+    private static readonly HashSet<string> _textTypes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "text", "varchar", "character varying", "char", "character", "bpchar", "name", "nchar", "nvarchar", "national character", "clob", "tinytext", "mediumtext", "longtext",
+    };
+
+    private Value BindUnary(Expression.Unary unary, Scope scope)
+    {
+        var value = Evaluate(unary.Operand, scope);
+        if (unary.Class == OperatorClass.Logical)
+        {
+            Weigh(value, unary.Operator, unary.Operand.Span);
+            return Value.Test(value);
+        }
+        return Operate(unary.Class, unary.Operator, unary.Schema, [value], unary.Span);
+    }
+
+    private Value BindBinary(Expression.Binary binary, Scope scope)
+    {
+        if (binary.Class == OperatorClass.Logical)
+            return BindLogical(binary, scope);
+        var left = Evaluate(binary.Left, scope);
+        var right = Evaluate(binary.Right, scope);
+        return Operate(binary.Class, binary.Operator, binary.Schema, [left, right], binary.Span);
+    }
+
+    /// <summary>AND and OR, without recursion along their left side: generated scripts chain thousands.</summary>
+    private Value BindLogical(Expression.Binary binary, Scope scope)
+    {
+        var parts = new List<Value>();
+        Expression rest = binary;
+        while (rest is Expression.Binary { Class: OperatorClass.Logical } next)
+        {
+            parts.Add(Evaluate(next.Right, scope));
+            Weigh(parts[^1], next.Operator, next.Right.Span);
+            rest = next.Left;
+        }
+        parts.Add(Evaluate(rest, scope));
+        Weigh(parts[^1], binary.Operator, rest.Span);
+        return Value.Test(parts);
+    }
+
+    /// <summary>A value taken as a truth value; a comparison has recorded its use already.</summary>
+    private void Weigh(Value value, string word, TextSpan span)
+    {
+        if (!value.IsTest)
+            findings.Use(value, UsageKind.Condition, word, span);
+    }
+
+    private Value Operate(OperatorClass kind, string sign, string? schema, IReadOnlyList<Value> operands, TextSpan span)
+    {
+        if (IsUsers(sign, schema))
+        {
+            findings.Call(new FunctionUse($"operator {sign}", null, span));
+            UseAll(operands, UsageKind.Opaque, sign, span);
+            return Value.From([.. operands, Value.Unplaced]);
+        }
+        switch (kind)
+        {
+            case OperatorClass.Equality when operands is [var left, var right]:
+                Equate(left, right, sign, span);
+                return Value.Test(operands);
+            case OperatorClass.Range:
+                Compare(operands, UsageKind.Range, sign, span);
+                return Value.Test(operands);
+            case OperatorClass.Pattern:
+                Compare(operands, UsageKind.Pattern, sign, span);
+                return Value.Test(operands);
+            case OperatorClass.Other:
+                Compare(operands, operands.Any(o => o.Type is not null) ? UsageKind.Opaque : UsageKind.Pattern, sign, span);
+                return Value.From(operands);
+            case OperatorClass.Concatenation:
+                UseAll(operands, UsageKind.TotalFunction, sign, span);
+                return Value.From(operands);
+            case OperatorClass.Arithmetic or OperatorClass.Extraction or OperatorClass.Equality or OperatorClass.Logical:
+                UseAll(operands, UsageKind.PartialFunction, sign, span);
+                return Value.From(operands);
+            default:
+                findings.NotKnown(UnknownKind.Operator, sign, span);
+                return Value.Unplaced;
+        }
+    }
+
+    private bool IsUsers(string sign, string? schema) => Rules.RoutinesShadowFunctions && schema != "pg_catalog"
+        && (schema is not null || context.Catalog.Routines.Any(r => r.Kind == RoutineKind.Operator && r.Name == sign));
+
+    private void UseAll(IEnumerable<Value> values, UsageKind kind, string word, TextSpan span)
+    {
+        foreach (var value in values)
+            findings.Use(value, kind, word, span);
+    }
+
+    private void Compare(IReadOnlyList<Value> operands, UsageKind kind, string word, TextSpan span)
+    {
+        var literals = operands.SelectMany(o => o.Literals).ToList();
+        foreach (var value in operands)
+            findings.Use(value, kind, word, span, literals: literals);
+    }
+
+    /// <summary>Equality leaves a value whole only against what was typed or another whole column: against generated values it is guessing.</summary>
+    private void Equate(Value left, Value right, string word, TextSpan span)
+    {
+        if (left.Row is { } one && right.Row is { } two && one.Count == two.Count)
+        {
+            foreach (var (a, b) in one.Zip(two))
+                Equate(a.Value, b.Value, word, span);
+            return;
+        }
+        findings.Use(left, UsageKind.Equality, word, span, right.Nature != ValueNature.Computed, right.Literals);
+        findings.Use(right, UsageKind.Equality, word, span, left.Nature != ValueNature.Computed, left.Literals);
+    }
+
+    private Value BindIs(Expression.Is test, Scope scope)
+    {
+        var value = Evaluate(test.Operand, scope);
+        if (test.Test is "null" or "notnull" or "isnull")
+            findings.Use(value, value.IsWhole || value.Row is not null ? UsageKind.NullTest : UsageKind.Condition, "IS NULL", test.Span);
+        else if (test.Test is "true" or "false" or "unknown")
+            Weigh(value, "IS " + test.Test.ToUpperInvariant(), test.Span);
+        else
+            findings.Use(value, UsageKind.Pattern, "IS " + test.Test.ToUpperInvariant(), test.Span);
+        return Value.Test(value);
+    }
+
+    private Value BindBetween(Expression.Between between, Scope scope)
+    {
+        Value[] values = [Evaluate(between.Operand, scope), Evaluate(between.Low, scope), Evaluate(between.High, scope)];
+        Compare(values, UsageKind.Range, "BETWEEN", between.Span);
+        return Value.Test(values);
+    }
+
+    private Value BindInList(Expression.InList list, Scope scope)
+    {
+        var operand = Evaluate(list.Operand, scope);
+        var items = list.Items.Select(i => Evaluate(i, scope)).ToList();
+        if (operand.Row is not null)
+        {
+            foreach (var item in items)
+                Equate(operand, item, "IN", list.Span);
+        }
+        else
+        {
+            var literals = items.SelectMany(i => i.Literals).ToList();
+            findings.Use(operand, UsageKind.Equality, "IN", list.Span, items.TrueForAll(i => i.Nature != ValueNature.Computed), literals);
+            foreach (var item in items)
+                findings.Use(item, UsageKind.Equality, "IN", list.Span, operand.Nature != ValueNature.Computed, operand.Literals);
+        }
+        return Value.Test([operand, .. items]);
+    }
+
+    private Value BindQuantified(Expression.QuantifiedArray quantified, Scope scope)
+    {
+        var operand = Evaluate(quantified.Operand, scope);
+        var elements = Evaluate(quantified.Elements, scope);
+        return Operate(quantified.Class, quantified.Operator, null, [operand, elements], quantified.Span) with { IsTest = true };
+    }
+
+    private Value BindCast(Expression.Cast cast, Scope scope)
+    {
+        var value = Evaluate(cast.Operand, scope);
+        var name = cast.Type.Split('.')[^1];
+        var type = context.Catalog.Types.FirstOrDefault(t => context.Catalog.Names.Equals(t.Name, name));
+        var row = type is null && Rules.RowsAreValues ? RowType(cast.Type) : null;
+        var kind = type is { Class: not TypeClass.Enum } || row is not null ? UsageKind.Opaque
+            : _textTypes.Contains(name) ? UsageKind.TotalFunction
+            : UsageKind.PartialFunction;
+        findings.Use(value, kind, "CAST", cast.Span);
+        return Value.From(value) with { Type = row ?? (type is { Fields.Count: > 0 } ? new RelationName(type.Schema, type.Name) : null) };
+    }
+
+    /// <summary>The table whose row type a name means, on servers where tables are types.</summary>
+    private RelationName? RowType(string type)
+    {
+        var parts = type.Split('.');
+        var name = new ObjectName(parts.Select(p => new Identifier(p, false, default)).ToList(), default);
+        return parts is [_] or [not "pg_catalog", _] && context.Dialect.Resolve(name, context.Catalog, context.SearchPath) is { } relation
+            && context.Dialect.ClassOf(relation) is null ? relation.FullName : null;
+    }
+}

@@ -1,0 +1,143 @@
+using DbPortal.Sql.Catalog;
+using DbPortal.Sql.Dialects;
+using DbPortal.Sql.Syntax;
+
+namespace DbPortal.Sql.Analysis;
+
+/// <summary>Statements: what each kind does, shows and moves.</summary>
+internal sealed partial class Binder
+{
+    /// <summary>Binds one statement of a script.</summary>
+    public StatementBinding BindStatement(Statement statement)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var binding = statement switch
+        {
+            Statement.Select select => BindSelectStatement(select),
+            Statement.Insert insert => new(StatementEffect.Write, BindInsert(insert, null, CommonTables.None), true),
+            Statement.Update update => new(StatementEffect.Write, BindUpdate(update, null, CommonTables.None), true),
+            Statement.Delete delete => new(StatementEffect.Write, BindDelete(delete, null, CommonTables.None), true),
+            Statement.Explain explain => BindExplain(explain),
+            Statement.Show show => BindShow(show),
+            Statement.Set set => BindSet(set),
+            Statement.Transaction => new StatementBinding(StatementEffect.Session, [], true),
+            Statement.Definition definition => BindDefinition(definition),
+            Statement.Administration administration => BindAdministration(administration),
+            Statement.Unsupported unsupported => BindUnsupported(unsupported),
+            _ => throw new InvalidOperationException($"Unknown statement {statement.GetType().Name}."),
+        };
+        var writes = findings.Locks || findings.ModifiesInside;
+        return binding.Effect == StatementEffect.Read && writes && statement is not Statement.Explain { Executes: false }
+            ? binding with { Effect = StatementEffect.Write }
+            : binding;
+    }
+
+    private StatementBinding BindSelectStatement(Statement.Select select)
+    {
+        var columns = BindQuery(select.Query, null, CommonTables.None);
+        return select.Into is null ? new(StatementEffect.Read, columns, true) : BindInto(select.Into, columns);
+    }
+
+    private StatementBinding BindInto(IntoTarget into, IReadOnlyList<BoundColumn> columns)
+    {
+        switch (into.Kind)
+        {
+            case IntoKind.Variables:
+                for (var i = 0; i < columns.Count; i++)
+                    Assign(i < into.Variables.Count ? into.Variables[i] : into.Variables[^1], columns[i].Value, into.Span);
+                return new(StatementEffect.Read, [], true);
+            case IntoKind.File:
+                FlowAll(columns, "a file on the server", into.Span);
+                return new(StatementEffect.Administer, [], true);
+            case IntoKind.Table when into.Table is not null:
+                FlowAll(columns, into.Table.ToString(), into.Span);
+                findings.Writes.Add(new RelationWrite(NewName(into.Table), "create_table_as", [], false, into.Span));
+                return new(StatementEffect.Define, [], true);
+            default:
+                findings.NotKnown(UnknownKind.Construct, "INTO", into.Span);
+                return new(StatementEffect.Administer, [], false);
+        }
+    }
+
+    private void FlowAll(IReadOnlyList<BoundColumn> columns, string target, TextSpan span)
+    {
+        foreach (var column in columns)
+            findings.Flow(column.Value, target, null, span);
+    }
+
+    /// <summary>A plan prints conditions, constants and on some servers data: its text depends on every column the statement means.</summary>
+    private StatementBinding BindExplain(Statement.Explain explain)
+    {
+        var inner = BindStatement(explain.Inner);
+        var everything = new HashSet<ColumnName>(findings.Referenced);
+        everything.UnionWith(findings.Touched);
+        var sources = inner.Columns.Aggregate(ColumnLineage.None, (l, c) => l.Or(c.Value.Lineage.Computed()));
+        everything.UnionWith(sources.Derived);
+        var lineage = new ColumnLineage(new HashSet<ColumnName>(), everything) { Unknown = sources.Unknown || findings.Unknowns.Count > 0, Through = sources.Through };
+        var effect = explain.Executes || inner.Effect is StatementEffect.Administer ? inner.Effect : StatementEffect.Read;
+        var plan = new BoundColumn("plan", new Value(lineage, ValueNature.Computed), explain.Span) { NameIsExact = false };
+        return new(effect, [plan], false);
+    }
+
+    private StatementBinding BindShow(Statement.Show show)
+    {
+        if (show.Filter is not null)
+            Require(show.Filter, new Scope(null, CommonTables.None, []) { AnyName = true }, "SHOW");
+        if (show.Subject is not null && context.Dialect.Resolve(show.Subject, context.Catalog, context.SearchPath) is { } relation)
+            findings.Read(new RelationRead(relation.FullName, relation.Kind, context.Dialect.ClassOf(relation), null, show.Subject.Span));
+        return new(StatementEffect.Read, [], false);
+    }
+
+    private StatementBinding BindSet(Statement.Set set)
+    {
+        foreach (var assignment in set.Assignments)
+        {
+            var value = assignment.Value is null ? Value.Constant : Evaluate(assignment.Value, new Scope(null, CommonTables.None, []) { AnyName = true });
+            foreach (var target in assignment.Targets)
+            {
+                var name = target.ToString();
+                if (name.StartsWith('@') && !name.StartsWith("@@", StringComparison.Ordinal))
+                {
+                    Assign(name, value, assignment.Span);
+                    continue;
+                }
+                findings.Flow(value, name, null, assignment.Span);
+                if (!SessionSettings.KeepNames(name))
+                    context.Batch.Unsettle($"SET {name}");
+            }
+        }
+        return new(set.Scope == SetScope.Server ? StatementEffect.Administer : StatementEffect.Session, [], true);
+    }
+
+    private StatementBinding BindDefinition(Statement.Definition definition)
+    {
+        var columns = definition.Source is null ? [] : BindQuery(definition.Source, null, CommonTables.None);
+        foreach (var target in definition.Targets)
+        {
+            var known = context.Dialect.Resolve(target, context.Catalog, context.SearchPath);
+            findings.Writes.Add(new RelationWrite(known?.FullName ?? NewName(target), definition.Name, [], false, target.Span));
+            FlowAll(columns, target.ToString(), target.Span);
+        }
+        if (definition.Targets.Count == 0)
+            FlowAll(columns, definition.Name, definition.Span);
+        return new(StatementEffect.Define, [], true);
+    }
+
+    private StatementBinding BindAdministration(Statement.Administration administration)
+    {
+        foreach (var target in administration.Targets)
+        {
+            if (context.Dialect.Resolve(target, context.Catalog, context.SearchPath) is { } relation)
+                findings.Writes.Add(new RelationWrite(relation.FullName, administration.Name, [], HasTriggers(relation, []), target.Span));
+        }
+        return new(StatementEffect.Administer, [], false);
+    }
+
+    private StatementBinding BindUnsupported(Statement.Unsupported unsupported)
+    {
+        findings.NotKnown(UnknownKind.Statement, unsupported.What, unsupported.Span);
+        return new(StatementEffect.Administer, [], false);
+    }
+
+    private RelationName NewName(ObjectName name) => new(name.Qualifier?.Name ?? (context.SearchPath.Count > 0 ? context.SearchPath[0] : ""), name.Last.Name);
+}

@@ -1,0 +1,201 @@
+using DbPortal.Sql.Catalog;
+using DbPortal.Sql.Dialects;
+using DbPortal.Sql.Syntax;
+
+namespace DbPortal.Sql.Analysis;
+
+/// <summary>INSERT, UPDATE and DELETE: what they read, where values go, and what RETURNING shows.</summary>
+internal sealed partial class Binder
+{
+    /// <summary>Binds an INSERT; the result is RETURNING's columns.</summary>
+    public IReadOnlyList<BoundColumn> BindInsert(Statement.Insert insert, Scope? outer, CommonTables tables)
+    {
+        var inForce = insert.With is null ? tables : BindWith(insert.With, outer, tables);
+        var relation = FindRelation(insert.Target, insert.Target.Span);
+        if (relation is null)
+            findings.NotKnown(UnknownKind.Relation, insert.Target.ToString(), insert.Target.Span);
+        else
+            Write(relation, insert.Kind, insert.Columns.Select(c => c.Name), insert.Target.Span);
+        var target = TargetSource(relation, insert);
+        if (relation is not null && (insert.Returning.Count > 0 || insert.Conflict is { Assignments.Count: > 0 }))
+            findings.Read(new RelationRead(relation.FullName, relation.Kind, context.Dialect.ClassOf(relation), null, insert.Target.Span));
+        var seen = Rules.InsertSeesTarget && insert.Source is Query.Values ? new Scope(outer, inForce, [BoundFrom.Of(target)]) : outer;
+        Scope? source = null;
+        var values = insert.Source is null ? [] : BindQuery(insert.Source, seen, inForce, null, out source);
+        var columns = InsertColumns(insert, target);
+        Fill(columns, values, target, insert);
+        if (insert.Conflict is not null)
+            BindConflict(insert, target, columns, values, source, new Scope(outer, inForce, []));
+        return Returning(insert.Returning, new Scope(outer, inForce, [BoundFrom.Of(target)]), target);
+    }
+
+    private TableSource TargetSource(Relation? relation, Statement.Insert insert)
+    {
+        var name = Rules.InsertAliasIsNewRow ? insert.Target.Last.Name : insert.Alias?.Name ?? insert.Target.Last.Name;
+        return relation is null
+            ? new TableSource(name, [])
+            : Source(relation, name, insert.Alias is not null && !Rules.InsertAliasIsNewRow, false, insert.Target.Span);
+    }
+
+    private List<string> InsertColumns(Statement.Insert insert, TableSource target)
+    {
+        foreach (var column in insert.Columns.Where(c => !target.Columns.Any(t => Same(t.Name, c.Name)) && !Rules.RowNumberColumns.Contains(c.Name)))
+            findings.NotKnown(UnknownKind.Column, $"{insert.Target}.{column.Name}", column.Span);
+        return insert.Columns.Count > 0
+            ? insert.Columns.Select(c => c.Name).ToList()
+            : target.Columns.Where(c => !c.Hidden).Select(c => c.Name).ToList();
+    }
+
+    private void Fill(List<string> columns, IReadOnlyList<BoundColumn> values, TableSource target, Statement.Insert insert)
+    {
+        for (var i = 0; i < values.Count; i++)
+            Flow(values[i].Value, target, i < columns.Count ? columns[i] : null, insert.Target.ToString(), values[i].Span);
+    }
+
+    private void Flow(Value value, TableSource? target, string? column, string name, TextSpan span)
+    {
+        var address = target?.Relation is { } relation && column is not null ? new ColumnName(relation.Schema, relation.Name, column) : (ColumnName?)null;
+        findings.Flow(value, target?.Relation?.FullName.ToString() ?? name, address, span);
+    }
+
+    private void BindConflict(
+        Statement.Insert insert, TableSource target, List<string> columns, IReadOnlyList<BoundColumn> values, Scope? source, Scope around)
+    {
+        var conflict = insert.Conflict!; // the caller checked
+        var added = target.Columns
+            .Select(c => columns.FindIndex(n => Same(n, c.Name)) is var i && i >= 0 && i < values.Count ? c with { Value = AsColumn(values[i].Value) } : c with { Value = Value.Constant })
+            .ToList();
+        var newRow = Rules.InsertAliasIsNewRow && insert.Alias is not null ? insert.Alias.Name : "excluded";
+        List<BoundFrom> from = [BoundFrom.Of(target), new([new TableSource(newRow, added) { Aliased = true }], [])];
+        if (Rules.InsertSeesTarget && source is not null)
+            from.AddRange(source.From);
+        var scope = around with { From = from };
+        foreach (var key in conflict.Keys)
+            findings.Use(Evaluate(key, scope), UsageKind.Equality, "ON CONFLICT", key.Span);
+        if (conflict.KeyFilter is not null)
+            Require(conflict.KeyFilter, scope, "ON CONFLICT");
+        if (conflict.Where is not null)
+            Require(conflict.Where, scope, "ON CONFLICT");
+        foreach (var assignment in conflict.Assignments)
+            Assign(assignment, scope, [target]);
+    }
+
+    /// <summary>Binds an UPDATE; the result is RETURNING's columns.</summary>
+    public IReadOnlyList<BoundColumn> BindUpdate(Statement.Update update, Scope? outer, CommonTables tables)
+    {
+        var inForce = update.With is null ? tables : BindWith(update.With, outer, tables);
+        var (scope, targets) = BindTargets([update.Target, .. update.From], update.Target, outer, inForce);
+        foreach (var assignment in update.Assignments)
+            Assign(assignment, scope, targets);
+        foreach (var target in targets)
+        {
+            var names = update.Assignments.SelectMany(a => a.Targets).Where(t => TargetOf(t, targets) == target).Select(t => ColumnOf(t, target)).ToList();
+            if (names.Count > 0 && target.Relation is not null)
+                Write(target.Relation, "update", names, update.Target.Span);
+        }
+        Limited(update.Where, update.OrderBy, update.Limit, scope);
+        return Returning(update.Returning, scope, targets.Count > 0 ? targets[0] : null);
+    }
+
+    /// <summary>Binds a DELETE; the result is RETURNING's columns.</summary>
+    public IReadOnlyList<BoundColumn> BindDelete(Statement.Delete delete, Scope? outer, CommonTables tables)
+    {
+        var inForce = delete.With is null ? tables : BindWith(delete.With, outer, tables);
+        var scope = BindWriteFrom(delete.Using, delete.Using.Count == 1 ? delete.Using[0] : null, outer, inForce);
+        var first = scope.Sources.FirstOrDefault();
+        foreach (var name in delete.Targets)
+        {
+            var target = FindSource(name.Parts, scope) ?? (delete.Using.Count == 1 ? first : null);
+            if (target?.Relation is null)
+                findings.NotKnown(UnknownKind.Relation, name.ToString(), name.Span);
+            else
+                Write(target.Relation, "delete", [], name.Span);
+        }
+        Limited(delete.Where, delete.OrderBy, delete.Limit, scope);
+        return Returning(delete.Returning, scope, first);
+    }
+
+    private (Scope Scope, IReadOnlyList<TableSource> Targets) BindTargets(
+        IReadOnlyList<TableReference> references, TableReference target, Scope? outer, CommonTables tables)
+    {
+        var scope = BindWriteFrom(references, target, outer, tables);
+        var targets = scope.From.Count == 0 ? [] : scope.From[0].Sources;
+        if (target is not TableReference.Join && targets is [{ Relation: null }])
+            findings.NotKnown(UnknownKind.Relation, targets[0].Name ?? "?", target.Span);
+        return (scope, targets);
+    }
+
+    /// <summary>Tables of a write are bound like those of FROM. Whether a common table hides the written one differs between servers: then nothing is known.</summary>
+    private Scope BindWriteFrom(IReadOnlyList<TableReference> references, TableReference? target, Scope? outer, CommonTables tables)
+    {
+        if (target is TableReference.Named { Name: { Parts: [var name] } } && tables.Find(name.Name, context.Aliases) is not null)
+            findings.NotKnown(UnknownKind.Construct, $"write to {name.Name}, also a common table", target.Span);
+        return BindFrom(references, outer, tables);
+    }
+
+    private void Limited(Expression? where, IReadOnlyList<OrderItem> order, Expression? limit, Scope scope)
+    {
+        if (where is not null)
+            Require(where, scope, "WHERE");
+        foreach (var item in order)
+            findings.Use(Evaluate(item.Value, scope), UsageKind.Ordering, "ORDER BY", item.Span);
+        BindLimit(limit, scope.Parent, scope.Tables);
+    }
+
+    private void Assign(Assignment assignment, Scope scope, IReadOnlyList<TableSource> targets)
+    {
+        if (assignment.Value is null)
+            return;
+        var value = Evaluate(assignment.Value, scope);
+        for (var i = 0; i < assignment.Targets.Count; i++)
+        {
+            var target = TargetOf(assignment.Targets[i], targets);
+            if (target is null)
+                findings.NotKnown(UnknownKind.Column, assignment.Targets[i].ToString(), assignment.Targets[i].Span);
+            var part = assignment.Targets.Count > 1 && value.Row is { } row && i < row.Count ? row[i].Value : value;
+            Flow(part, target, target is null ? null : ColumnOf(assignment.Targets[i], target), assignment.Targets[i].ToString(), assignment.Span);
+        }
+    }
+
+    /// <summary>The table whose column is assigned: by qualifier, or the one that has it (a qualifier may also be a composite column).</summary>
+    private TableSource? TargetOf(ObjectName name, IReadOnlyList<TableSource> targets)
+    {
+        if (name.Parts.Count > 1 && targets.FirstOrDefault(t => Names(t, name.Parts.Take(name.Parts.Count - 1).ToList())) is { } qualified)
+            return qualified;
+        return targets.FirstOrDefault(t => t.Columns.Any(c => Same(c.Name, name.Last.Name)))
+            ?? targets.FirstOrDefault(t => t.Columns.Any(c => Same(c.Name, name.Parts[0].Name)));
+    }
+
+    private string ColumnOf(ObjectName name, TableSource target)
+    {
+        var column = target.Columns.FirstOrDefault(c => Same(c.Name, name.Last.Name)) ?? target.Columns.FirstOrDefault(c => Same(c.Name, name.Parts[0].Name));
+        return column?.Name ?? name.Last.Name;
+    }
+
+    private IReadOnlyList<BoundColumn> Returning(IReadOnlyList<SelectItem> items, Scope scope, TableSource? target)
+    {
+        if (items.Count == 0)
+            return [];
+        if (Rules.ReturningOldAndNew && target is not null)
+        {
+            BoundFrom Row(string name) => new([target with { Name = name, Aliased = true }], []);
+            scope = scope with { From = [.. scope.From, Row("old"), Row("new")] };
+        }
+        return Outputs(items, scope, lateAliases: false);
+    }
+
+    private void Write(Relation relation, string action, IEnumerable<string> columns, TextSpan span) =>
+        findings.Writes.Add(new RelationWrite(relation.FullName, action, columns.ToList(), HasTriggers(relation, []), span));
+
+    /// <summary>Triggers of the table, of the tables its rows live in, or of those behind a view.</summary>
+    private bool HasTriggers(Relation relation, HashSet<RelationName> seen)
+    {
+        if (!seen.Add(relation.FullName))
+            return false;
+        var behind = relation.Kind is RelationKind.View
+            ? context.Facts.Of(relation, false, context, cancellationToken).Definition?.Reads.Select(r => r.Name) ?? []
+            : relation.Children;
+        return relation.Triggers.Count > 0
+            || behind.Any(n => context.Catalog.Find(n.Schema, n.Name) is { } next && HasTriggers(next, seen));
+    }
+}

@@ -1,0 +1,41 @@
+using DbPortal.Sql.Syntax;
+
+namespace DbPortal.Sql.Analysis;
+
+/// <summary>What a statement leaves behind for those after it in the same script.</summary>
+internal static class ScriptOrder
+{
+    /// <summary>Definitions that only concern names they list; any other definition may change what other names, calls or operators mean.</summary>
+    private static readonly HashSet<string> _named = new(StringComparer.Ordinal)
+    {
+        "create_table", "create_table_as", "create_view", "create_materialized_view", "create_index", "create_sequence", "drop_table", "drop_view",
+        "drop_materialized_view", "drop_index", "drop_sequence", "truncate", "truncate_table", "analyze", "vacuum", "comment", "reindex",
+    };
+
+    /// <summary>Remembers what a statement changed.</summary>
+    public static void Note(Statement statement, BatchState batch)
+    {
+        switch (statement)
+        {
+            case Statement.Select { Into: { Kind: IntoKind.Table, Table: { } table } }:
+                batch.Define(table.Last.Name);
+                break;
+            case Statement.Definition definition when definition.Targets.Count > 0 && _named.Contains(definition.Name):
+                foreach (var target in definition.Targets)
+                    batch.Define(target.Last.Name);
+                break;
+            case Statement.Definition or Statement.Administration or Statement.Unsupported:
+                batch.Unsettle(statement.Kind);
+                break;
+            case Statement.Explain { Executes: true } explain:
+                Note(explain.Inner, batch);
+                break;
+            case Statement.Select or Statement.Insert or Statement.Update or Statement.Delete or Statement.Explain or Statement.Show
+                or Statement.Set or Statement.Transaction:
+                break;
+            default:
+                batch.Unsettle(statement.Kind);
+                break;
+        }
+    }
+}

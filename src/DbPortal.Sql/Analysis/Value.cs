@@ -1,0 +1,64 @@
+using DbPortal.Sql.Catalog;
+using DbPortal.Sql.Syntax;
+
+namespace DbPortal.Sql.Analysis;
+
+/// <summary>What an expression evaluates to, as far as disclosure goes.</summary>
+internal sealed record Value(ColumnLineage Lineage, ValueNature Nature)
+{
+    /// <summary>A typed constant without position.</summary>
+    public static readonly Value Constant = new(ColumnLineage.None, ValueNature.Constant);
+
+    /// <summary>Something that could not be placed.</summary>
+    public static readonly Value Unplaced = new(ColumnLineage.None with { Unknown = true }, ValueNature.Computed);
+
+    /// <summary>The truth value of a comparison whose own use is already recorded.</summary>
+    public bool IsTest { get; init; }
+
+    /// <summary>The fields of a row value, where they are known.</summary>
+    public IReadOnlyList<BoundColumn>? Row { get; init; }
+
+    /// <summary>The composite type of the value, where it is a user's.</summary>
+    public RelationName? Type { get; init; }
+
+    /// <summary>Where the constants in it are written.</summary>
+    public IReadOnlyList<TextSpan> Literals { get; init; } = [];
+
+    /// <summary>It is a column's value just as the named table or view gives it.</summary>
+    public bool Unchanged { get; init; }
+
+    /// <summary>The base column's value itself, nothing computed.</summary>
+    public bool IsWhole => Lineage.Derived.Count == 0 && !Lineage.Unknown;
+
+    /// <summary>A value computed from this one.</summary>
+    public Value Computed() => new(Lineage.Computed(), Nature is ValueNature.Constant ? Nature : ValueNature.Computed) { Literals = Literals };
+
+    /// <summary>A value computed from all of these; constant only when all are.</summary>
+    public static Value From(params IEnumerable<Value> parts)
+    {
+        var lineage = ColumnLineage.None;
+        var nature = ValueNature.Constant;
+        List<TextSpan>? literals = null;
+        foreach (var part in parts)
+        {
+            lineage = lineage.Or(part.Lineage.Computed());
+            if (part.Nature != ValueNature.Constant)
+                nature = ValueNature.Computed;
+            if (part.Literals.Count > 0)
+                (literals ??= []).AddRange(part.Literals);
+        }
+        return new(lineage, nature) { Literals = literals ?? (IReadOnlyList<TextSpan>)[] };
+    }
+
+    /// <summary>The truth value of a comparison of these.</summary>
+    public static Value Test(params IEnumerable<Value> parts) => From(parts) with { IsTest = true };
+
+    /// <summary>Either this value or the other: UNION, a merged join column.</summary>
+    public Value Or(Value other) => new(Lineage.Or(other.Lineage), (ValueNature)Math.Max((int)Nature, (int)other.Nature))
+    {
+        Literals = other.Literals.Count == 0 ? Literals : [.. Literals, .. other.Literals],
+    };
+
+    /// <summary>This value, chosen by conditions over other columns.</summary>
+    public Value ChosenBy(ColumnLineage conditions) => conditions.IsNone ? this : this with { Lineage = Lineage.ChosenBy(conditions), Unchanged = false };
+}

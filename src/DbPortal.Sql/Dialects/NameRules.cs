@@ -1,0 +1,121 @@
+using DbPortal.Sql.Catalog;
+
+namespace DbPortal.Sql.Dialects;
+
+/// <summary>How a server finds what a name means: the switches in which engines differ, as data.</summary>
+public sealed record NameRules
+{
+    /// <summary>A lone name in ORDER BY (and DISTINCT ON).</summary>
+    public AliasRule OrderByName { get; init; } = AliasRule.OutputFirst;
+
+    /// <summary>A name inside an expression in ORDER BY.</summary>
+    public AliasRule OrderByExpression { get; init; } = AliasRule.Both;
+
+    /// <summary>A lone name in GROUP BY.</summary>
+    public AliasRule GroupByName { get; init; } = AliasRule.InputFirst;
+
+    /// <summary>A name inside an expression in GROUP BY.</summary>
+    public AliasRule GroupByExpression { get; init; } = AliasRule.Both;
+
+    /// <summary>A name in HAVING.</summary>
+    public AliasRule Having { get; init; } = AliasRule.Both;
+
+    /// <summary>A name in WHERE.</summary>
+    public AliasRule Where { get; init; } = AliasRule.None;
+
+    /// <summary>The name of a table in FROM is also a value: its row. <c>t.f</c> may call a function.</summary>
+    public bool RowsAreValues { get; init; }
+
+    /// <summary>The nearest table of a qualifier's name is meant even if it lacks the column; otherwise the search goes outwards.</summary>
+    public bool NearestSourceWins { get; init; }
+
+    /// <summary>A table that goes by an alias can still be qualified with its schema.</summary>
+    public bool SchemaNamesAliases { get; init; } = true;
+
+    /// <summary>Columns merged by USING come first in a star; otherwise they stay in the left table's place.</summary>
+    public bool MergedColumnsFirst { get; init; } = true;
+
+    /// <summary>Join conditions and arguments of table functions see every table of FROM, not only those of their own join or to their left.</summary>
+    public bool ConditionsSeeWholeFrom { get; init; }
+
+    /// <summary>A table can be called with the values of its hidden columns.</summary>
+    public bool TablesTakeArguments { get; init; }
+
+    /// <summary>Inside a routine its parameters hide columns of the same name; otherwise columns come first.</summary>
+    public bool ParametersHideColumns { get; init; }
+
+    /// <summary>A double-quoted name that is no column is a string.</summary>
+    public bool DoubleQuotedStrings { get; init; }
+
+    /// <summary>A routine of the user's may be meant by the name of a built-in one.</summary>
+    public bool RoutinesShadowFunctions { get; init; }
+
+    /// <summary>Tables of a plain WITH see all tables of it, themselves included.</summary>
+    public bool PlainWithSeesAll { get; init; }
+
+    /// <summary>Tables of WITH RECURSIVE see later ones too.</summary>
+    public bool RecursiveWithSeesAll { get; init; } = true;
+
+    /// <summary>A column without a name is named by its text; otherwise after the function or type in it.</summary>
+    public bool UnnamedByText { get; init; } = true;
+
+    /// <summary>Values of an INSERT may name the target's columns.</summary>
+    public bool InsertSeesTarget { get; init; }
+
+    /// <summary>The alias of an INSERT names the new row, not the table.</summary>
+    public bool InsertAliasIsNewRow { get; init; }
+
+    /// <summary>RETURNING knows <c>old</c> and <c>new</c>.</summary>
+    public bool ReturningOldAndNew { get; init; }
+
+    /// <summary>Names in a stored view are looked up in the view's own schema; otherwise along the catalog's search path.</summary>
+    public bool ViewsSeeOwnSchema { get; init; } = true;
+
+    /// <summary>Columns every table has beside its own.</summary>
+    public IReadOnlySet<string> SystemColumns { get; init; } = new HashSet<string>();
+
+    /// <summary>Names under which a row's number can be read; where the key is an integer, they are that key.</summary>
+    public IReadOnlySet<string> RowNumberColumns { get; init; } = new HashSet<string>();
+
+    private static readonly NameRules _postgreSql = new()
+    {
+        OrderByExpression = AliasRule.None,
+        GroupByExpression = AliasRule.None,
+        Having = AliasRule.None,
+        RowsAreValues = true,
+        NearestSourceWins = true,
+        SchemaNamesAliases = false,
+        RoutinesShadowFunctions = true,
+        UnnamedByText = false,
+        ViewsSeeOwnSchema = false,
+        SystemColumns = new HashSet<string> { "ctid", "xmin", "xmax", "cmin", "cmax", "tableoid" },
+    };
+
+    private static readonly NameRules _mySql = new() { RecursiveWithSeesAll = false, InsertSeesTarget = true, InsertAliasIsNewRow = true, ParametersHideColumns = true };
+
+    private static readonly NameRules _mariaDb = new() { InsertSeesTarget = true, ParametersHideColumns = true };
+
+    private static readonly NameRules _sqlite = new()
+    {
+        OrderByExpression = AliasRule.InputFirst,
+        GroupByExpression = AliasRule.InputFirst,
+        Having = AliasRule.InputFirst,
+        Where = AliasRule.InputFirst,
+        MergedColumnsFirst = false,
+        ConditionsSeeWholeFrom = true,
+        TablesTakeArguments = true,
+        DoubleQuotedStrings = true,
+        PlainWithSeesAll = true,
+        RowNumberColumns = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "rowid", "oid", "_rowid_" },
+    };
+
+    /// <summary>The rules of a server.</summary>
+    public static NameRules For(ServerVersion server) => server.Engine switch
+    {
+        EngineKind.PostgreSql => server.Number >= 180000 ? _postgreSql with { ReturningOldAndNew = true } : _postgreSql,
+        EngineKind.MySql => _mySql,
+        EngineKind.MariaDb => _mariaDb,
+        EngineKind.Sqlite => _sqlite,
+        _ => throw new ArgumentOutOfRangeException(nameof(server), server.Engine, "No name rules for this engine."),
+    };
+}
