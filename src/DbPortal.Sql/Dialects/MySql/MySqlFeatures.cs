@@ -22,6 +22,9 @@ internal sealed class MySqlFeatures(ServerVersion server, MySqlModes modes, bool
     /// <summary><c>col-&gt;'$.x'</c>, <c>-&gt;&gt;</c>.</summary>
     public bool JsonArrows => !IsMariaDb;
 
+    /// <summary>The pattern of LIKE may be a sum or a product without parentheses.</summary>
+    public bool LikeTakesExpression => IsMariaDb;
+
     /// <summary>MEMBER OF.</summary>
     public bool MemberOf => !IsMariaDb;
 
@@ -89,7 +92,10 @@ internal sealed class MySqlFeatures(ServerVersion server, MySqlModes modes, bool
     public bool DollarQuotes => !IsMariaDb;
 
     /// <summary>Names of common tables ignore case: always on MariaDB, as table names do on MySQL.</summary>
-    public bool AliasesIgnoreCase => IsMariaDb || namesIgnoreCase;
+    public bool AliasesIgnoreCase => IsMariaDb || NamesIgnoreCase;
+
+    /// <summary>Names of databases, tables and aliases ignore case: <c>lower_case_table_names</c> is not 0.</summary>
+    public bool NamesIgnoreCase => namesIgnoreCase;
 
     /// <summary>
     /// Whether <c>/*!NNNNN … */</c> is part of the statement. Null: no number. <paramref name="mariaDbOnly"/>: <c>/*M!</c>.

@@ -116,7 +116,6 @@ internal sealed partial class MySqlParser
         _links++;
         var token = Next();
         var name = token.Kind == MySqlTokenKind.Word ? token.Keyword.ToLowerInvariant() : token.Text;
-        // The date may stand on either side of an interval, the interval's own reading is Prefixed's.
         var right = Operators(level + 1);
         var kind = level switch
         {
@@ -190,7 +189,7 @@ internal sealed partial class MySqlParser
 
     private Expression Like(Expression left, bool negated)
     {
-        var pattern = Pattern(left, negated ? "not like" : "like", Operators(ConcatenationLevel));
+        var pattern = Pattern(left, negated ? "not like" : "like", Operators(features.LikeTakesExpression ? BitOrLevel : ConcatenationLevel));
         if (!Accept("ESCAPE"))
             return pattern;
         // The escape character is a constant, so it says nothing of the data; anything else there is not followed.

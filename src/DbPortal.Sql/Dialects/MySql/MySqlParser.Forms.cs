@@ -130,8 +130,10 @@ internal sealed partial class MySqlParser
         var distinct = Accept("DISTINCT");
         var arguments = List(ReadExpression);
         var order = Is("ORDER") ? OrderBy() : [];
-        if (Accept("SEPARATOR"))
+        if (Accept("SEPARATOR") && Current.Kind != MySqlTokenKind.Binary)
             Expect(MySqlTokenKind.String);
+        else if (Previous.Keyword == "SEPARATOR")
+            Next();
         if (features.AggregateLimit && Is("LIMIT"))
             Limits();
         ExpectSymbol(")");
@@ -194,8 +196,12 @@ internal sealed partial class MySqlParser
         if (Accept("LEVEL"))
         {
             do
+            {
                 Expect(MySqlTokenKind.Integer);
-            while (AcceptAny("ASC", "DESC", "REVERSE") || AcceptSymbol(",") || AcceptSymbol("-"));
+                while (AcceptAny("ASC", "DESC", "REVERSE"))
+                    continue;
+            }
+            while (AcceptSymbol(",") || AcceptSymbol("-"));
         }
         ExpectSymbol(")");
         return Call("weight_string", [operand], start);

@@ -4,6 +4,8 @@ namespace DbPortal.Sql.Dialects.MySql;
 
 internal sealed partial class MySqlParser
 {
+    private readonly Dictionary<string, string> _declared = new(StringComparer.OrdinalIgnoreCase);
+
     private bool IsName(MySqlToken token) => token.Kind == MySqlTokenKind.QuotedName
         || (token.Kind == MySqlTokenKind.Word && (token.Keyword.Length == 0 || !words.IsReserved(token.Keyword)));
 
@@ -47,8 +49,20 @@ internal sealed partial class MySqlParser
     private Identifier? TableAlias()
     {
         if (Accept("AS"))
-            return Name();
-        return AtName && !MySqlWords.EndsTable(Current.Keyword) ? Name() : null;
+            return Declare(Name());
+        return AtName && !MySqlWords.EndsTable(Current.Keyword) ? Declare(Name()) : null;
+    }
+
+    /// <summary>
+    /// Notes a name that qualifies columns or hides tables. Servers differ, by kind of name and by setting, in whether case matters; two names
+    /// that differ by case alone could be taken one for the other.
+    /// </summary>
+    private Identifier Declare(Identifier name)
+    {
+        if (_declared.TryGetValue(name.Name, out var other) && other != name.Name && !features.NamesIgnoreCase)
+            throw NotUnderstood("Two names in this statement differ by case alone.", name.Span);
+        _declared[name.Name] = name.Name;
+        return name;
     }
 
     private List<Identifier> NameList() => Parenthesized(Name);

@@ -256,7 +256,7 @@ internal sealed partial class MySqlParser
 
     private CommonTable ReadCommonTable()
     {
-        var name = Name();
+        var name = Declare(Name());
         var columns = OptionalNameList();
         Expect("AS");
         var from = Current.Start;

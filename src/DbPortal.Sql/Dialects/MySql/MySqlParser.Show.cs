@@ -82,6 +82,8 @@ internal sealed partial class MySqlParser
             return NewShow(ShowClass.Names, "collation", start);
         if (Accept("STORAGE", "ENGINES") || Accept("ENGINES"))
             return NewShow(ShowClass.Names, "engines", start);
+        if (Accept("PLUGINS", "SONAME"))
+            return Expect(MySqlTokenKind.String).End > 0 ? new Statement.Show(ShowClass.Names, "plugins", null, null, SpanFrom(start)) : null;
         if (AcceptAny("PRIVILEGES", "PLUGINS", "LOCALES", "AUTHORS", "CONTRIBUTORS"))
             return NewShow(ShowClass.Names, Previous.Keyword.ToLowerInvariant(), start);
         return Accept("GRANTS") ? ShowGrants(start) : null;

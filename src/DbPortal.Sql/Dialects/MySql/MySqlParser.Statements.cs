@@ -31,6 +31,7 @@ internal sealed partial class MySqlParser
             _depth = _height = _links = 0;
             _inDuplicateKey = false;
             _rowAlias = null;
+            _declared.Clear();
             return ReadStatement();
         }
         catch (MySqlUnsupportedException unsupported)

@@ -184,6 +184,8 @@ internal sealed partial class MySqlParser
         var partitions = Is("PARTITION") && Ahead(1).IsSymbol("(") ? Partitions() : [];
         var history = features.SystemVersioning && Is("FOR") && IsAhead(1, "SYSTEM_TIME") && SystemTime();
         var alias = TableAlias();
+        if (alias is null)
+            Declare(name.Last);
         if (IsSymbol("(") && alias is not null)
             throw Unexpected();
         IndexHints();

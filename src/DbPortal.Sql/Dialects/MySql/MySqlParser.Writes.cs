@@ -147,12 +147,12 @@ internal sealed partial class MySqlParser
         return DeleteOne(with, start);
     }
 
+    /// <summary>A table of the multi-table form, which may be written <c>t.*</c>.</summary>
     private ObjectName DeleteTarget()
     {
-        var name = QualifiedName();
-        if (IsSymbol(".") && Ahead(1).IsSymbol("*"))
-            _index += 2;
-        return name;
+        if (StarOrNull() is { Qualifier: { } qualifier })
+            return qualifier;
+        return QualifiedName();
     }
 
     private Statement.Delete DeleteJoined(With? with, IReadOnlyList<ObjectName> targets, int start)
