@@ -27,6 +27,11 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
     }
 
     private IEnumerable<Violation> CheckFlows(StatementAccess statement) =>
+        KnownFlows(statement).Concat(statement.Flows
+            .Where(f => f.Unknown && masks.AnyInTarget)
+            .Select(f => StatementJudge.NotUnderstood($"what is written to {f.Target}", f.Span)));
+
+    private IEnumerable<Violation> KnownFlows(StatementAccess statement) =>
         from flow in statement.Flows
         from source in flow.Sources
         let mask = masks.Find(source)
@@ -40,6 +45,7 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
         {
             var key = function.Class switch
             {
+                null when function.Followed => null,
                 null => masks.AnyInTarget || !access.HoldsOnAllOf(Permissions.QueryRead, target.Address) ? ViolationKeys.OpaqueRoutine : null,
                 FunctionClass.Forbidden => masks.AnyInTarget || !access.HoldsOnAllOf(Permissions.QueryAdmin, target.Address) ? ViolationKeys.ForbiddenFunction : null,
                 FunctionClass.Observable => TouchesMasked(statement) ? ViolationKeys.ObservableFunction : null,

@@ -24,7 +24,7 @@ internal sealed class StatementJudge(Target target, PrincipalAccess access, Colu
         violations.AddRange(statement.Unknowns.Select(OfUnknown));
         violations.AddRange(new PermissionCheck(target, access, masks).Check(statement, purpose));
         violations.AddRange(new DisclosureCheck(target, access, masks).Check(statement));
-        var plan = new MaskingPlanner(target, masks).Plan(statement, violations);
+        var plan = new MaskingPlanner(masks).Plan(statement, violations);
         return new(statement, violations.Distinct().ToList(), plan);
     }
 

@@ -5,8 +5,11 @@ namespace DbPortal.Gateway.Masking;
 /// <summary>What each level of <c>use</c> allows; the table of docs/masking.md as code.</summary>
 internal static class UsageRules
 {
-    /// <summary>Whether a use of a masked column is within its level.</summary>
-    public static bool Allows(UseLevel level, ColumnUse use) => level switch
+    /// <summary>
+    /// Whether a use of a masked column is within its level. What a view's own definition does was its author's choice, not the reader's; only a use
+    /// that turns the value into a number of rows, or hands it to code nobody followed, is refused even there.
+    /// </summary>
+    public static bool Allows(UseLevel level, ColumnUse use) => use.Via is not null ? use.Kind is not (UsageKind.Cardinality or UsageKind.Opaque) : level switch
     {
         UseLevel.Select => use is { Kind: UsageKind.Count, Whole: true },
         UseLevel.Lookup => use.Kind switch
