@@ -62,4 +62,18 @@ public sealed class SpanTests
         Assert.Equal("upper( a )", Read.Text(batch, both.Left.Span));
         Assert.Equal("f()", Read.Text(batch, both.Right.Span));
     }
+
+    [Theory]
+    [InlineData("coalesce(current_date)", "current_date")]
+    [InlineData("coalesce(localtimestamp (2))", "localtimestamp (2)")]
+    [InlineData("(sum(a) OVER w)", "w")]
+    [InlineData("(sum(a) OVER ( w ))", "( w )")]
+    public void A_form_without_parentheses_takes_nobody_elses(string sql, string inner)
+    {
+        var batch = Read.Batch($"SELECT {sql} FROM t WINDOW w AS ()");
+        var query = Assert.IsType<Query.Select>(Assert.IsType<Statement.Select>(batch.Statements[0]).Query);
+        var call = Assert.IsType<Expression.Call>(query.Items[0].Value);
+
+        Assert.Equal(inner, Read.Text(batch, call.Over?.Span ?? call.Arguments[0].Value.Span));
+    }
 }

@@ -86,7 +86,7 @@ internal sealed partial class SyntaxReader
             "SVFOP_CURRENT_SCHEMA" => "current_schema",
             _ => null,
         };
-        return word is null ? Refuse(node.Text("op") ?? "SQLValueFunction", span) : GrammarCall(word, [], Closed(span));
+        return word is null ? Refuse(node.Text("op") ?? "SQLValueFunction", span) : GrammarCall(word, [], span.To(Parentheses(span.End)));
     }
 
     private WindowDefinition? ReadOver(AstNode? node) => node is null ? null : ReadWindow(node, over: true);
@@ -101,9 +101,9 @@ internal sealed partial class SyntaxReader
         var partition = Expressions(node.List("partitionClause"));
         var order = ReadOrder(node.List("orderClause"));
         var bounds = new[] { OptionalExpression(node.Take("startOffset")), OptionalExpression(node.Take("endOffset")) }.OfType<Expression>().ToList();
-        var span = Closed(CoverAll(
-            CoverAll(start, partition.Select(p => p.Span)),
-            order.Select(o => o.Span).Concat(bounds.Select(b => b.Span))));
+        var span = CoverAll(
+            CoverAll(Cover(start, Parentheses(start.Start)), partition.Select(p => p.Span)),
+            order.Select(o => o.Span).Concat(bounds.Select(b => b.Span)));
         Done(node, "WindowDef", span);
         return new WindowDefinition(over ? null : name, over ? name ?? reference : reference, partition, order, bounds, span);
     }

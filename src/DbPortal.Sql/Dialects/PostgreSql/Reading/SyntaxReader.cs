@@ -11,7 +11,6 @@ internal sealed partial class SyntaxReader(SourceText source)
 {
     private TextSpan _statement;
     private string? _fault;
-    private TextSpan _faultSpan;
     private int _depth;
 
     /// <summary>The nesting went over the limit; what was read is not to be used.</summary>
@@ -19,11 +18,10 @@ internal sealed partial class SyntaxReader(SourceText source)
 
     private TextSpan Nowhere => new(_statement.Start, 0);
 
-    /// <summary>Notes that the statement holds something these nodes cannot say.</summary>
+    /// <summary>Notes that the statement holds something these nodes cannot say; the first such thing names it.</summary>
     private Expression.Unsupported Refuse(string what, TextSpan span)
     {
-        if (_fault is null)
-            (_fault, _faultSpan) = (what, span.Length == 0 ? _statement : span);
+        _fault ??= what;
         return new Expression.Unsupported(what, [], span);
     }
 
@@ -78,6 +76,15 @@ internal sealed partial class SyntaxReader(SourceText source)
         }
 
         return span;
+    }
+
+    /// <summary>The parentheses that the text goes on with, or the empty span there.</summary>
+    private TextSpan Parentheses(int at)
+    {
+        var open = SkipSpace(source.Text, at);
+        if (open >= source.Text.Length || source.Text[open] != '(')
+            return new TextSpan(at, 0);
+        return new TextSpan(open, SkipParentheses(source.Text, open) - open);
     }
 
     /// <summary>The members of a list that are nodes; a null pointer among them is not expected.</summary>
