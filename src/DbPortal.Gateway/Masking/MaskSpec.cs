@@ -33,6 +33,9 @@ public sealed record MaskSpec(MaskAlgorithm Algorithm, bool MaskNulls = false)
     /// <summary><c>innerOuter</c>: true hides the ends (<see cref="KeepFirst"/> and <see cref="KeepLast"/> characters), false what is between them.</summary>
     public bool Outer { get; init; }
 
+    /// <summary><c>json</c>: path → written name of an algorithm.</summary>
+    public IReadOnlyDictionary<string, string> Paths { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The name the API and the page show: <c>full</c>, <c>partial</c>, ….</summary>
     public string Name => char.ToLowerInvariant(Algorithm.ToString()[0]) + Algorithm.ToString()[1..];
 }

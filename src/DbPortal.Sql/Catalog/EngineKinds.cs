@@ -9,4 +9,11 @@ public static class EngineKinds
         EngineKind.MySql or EngineKind.MariaDb => true,
         EngineKind.PostgreSql or EngineKind.Sqlite => false,
     };
+
+    /// <summary>A database is a file that the portal opens itself: no server, no account.</summary>
+    public static bool IsEmbedded(this EngineKind engine) => engine switch
+    {
+        EngineKind.Sqlite => true,
+        EngineKind.PostgreSql or EngineKind.MySql or EngineKind.MariaDb => false,
+    };
 }
