@@ -149,7 +149,7 @@ internal sealed partial class Binder
     /// <summary>Where columns are named by their text, equal names are told apart by a number.</summary>
     private IReadOnlyList<BoundColumn> Unique(List<BoundColumn> columns)
     {
-        if (context.Catalog.Server.Engine != EngineKind.Sqlite)
+        if (!Rules.NumbersEqualNames)
             return columns;
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < columns.Count; i++)

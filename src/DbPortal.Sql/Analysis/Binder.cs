@@ -66,11 +66,7 @@ internal sealed partial class Binder(BindingContext context, Findings findings, 
         return columns;
     }
 
-    private string ValuesColumnName(int index) => context.Catalog.Server.Engine switch
-    {
-        Catalog.EngineKind.MySql => $"column_{index}",
-        _ => $"column{index + 1}",
-    };
+    private string ValuesColumnName(int index) => $"{Rules.ValuesColumns.Prefix}{Rules.ValuesColumns.First + index}";
 
     private List<BoundColumn> BindSetOperation(Query.SetOperation operation, Scope? outer, CommonTables tables, CommonTableBinding? recursive)
     {

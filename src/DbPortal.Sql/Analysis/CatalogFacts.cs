@@ -123,10 +123,10 @@ internal sealed class CatalogFacts(CatalogSnapshot catalog, SqlDialect dialect)
     private static ColumnLineage Everything(Relation table) =>
         new(new HashSet<ColumnName>(), table.Columns.Where(c => !c.Hidden).Select(c => new ColumnName(table.Schema, table.Name, c.Name)).ToHashSet());
 
-    /// <summary>The virtual table whose storage this table is, by SQLite's naming.</summary>
+    /// <summary>The virtual table whose storage this table is, where the server keeps it so.</summary>
     private Relation? ShadowOwner(Relation table)
     {
-        if (catalog.Server.Engine != EngineKind.Sqlite || table.Kind == RelationKind.VirtualTable)
+        if (!dialect.Names.VirtualTablesHaveShadows || table.Kind == RelationKind.VirtualTable)
             return null;
         return _shadowSuffixes
             .Where(s => table.Name.EndsWith(s, StringComparison.OrdinalIgnoreCase))

@@ -59,6 +59,15 @@ public sealed record NameRules
     /// <summary>A column without a name is named by its text; otherwise after the function or type in it.</summary>
     public bool UnnamedByText { get; init; } = true;
 
+    /// <summary>Columns of a derived table whose names are equal are told apart by a number.</summary>
+    public bool NumbersEqualNames { get; init; }
+
+    /// <summary>How the first column of VALUES is named; the others follow.</summary>
+    public (string Prefix, int First) ValuesColumns { get; init; } = ("column", 1);
+
+    /// <summary>A virtual table keeps its content in tables named after it.</summary>
+    public bool VirtualTablesHaveShadows { get; init; }
+
     /// <summary>Values of an INSERT may name the target's columns.</summary>
     public bool InsertSeesTarget { get; init; }
 
@@ -91,7 +100,7 @@ public sealed record NameRules
         SystemColumns = new HashSet<string> { "ctid", "xmin", "xmax", "cmin", "cmax", "tableoid" },
     };
 
-    private static readonly NameRules _mySql = new() { RecursiveWithSeesAll = false, InsertSeesTarget = true, InsertAliasIsNewRow = true, ParametersHideColumns = true };
+    private static readonly NameRules _mySql = new() { RecursiveWithSeesAll = false, InsertSeesTarget = true, InsertAliasIsNewRow = true, ParametersHideColumns = true, ValuesColumns = ("column_", 0) };
 
     private static readonly NameRules _mariaDb = new() { InsertSeesTarget = true, ParametersHideColumns = true };
 
@@ -106,6 +115,8 @@ public sealed record NameRules
         TablesTakeArguments = true,
         DoubleQuotedStrings = true,
         PlainWithSeesAll = true,
+        NumbersEqualNames = true,
+        VirtualTablesHaveShadows = true,
         RowNumberColumns = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "rowid", "oid", "_rowid_" },
     };
 

@@ -14,6 +14,7 @@ public sealed partial class EngineNamesTests
     {
         ["src/DbPortal.Sql/Catalog/EngineKind.cs"] = "the closed list of engines itself",
         ["src/DbPortal.Sql/Catalog/EngineKinds.cs"] = "what differs between engines, asked by everybody else",
+        ["src/DbPortal.Sql/Dialects/NameRules.cs"] = "the switches of name resolution, side by side as data",
     };
 
     [Fact]
