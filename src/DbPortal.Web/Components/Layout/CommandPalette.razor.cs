@@ -30,9 +30,9 @@ public sealed partial class CommandPalette
         PaletteItem Page(string href, string icon, string key) => new(icon, T[key], T["palette.pages"], href);
         yield return Page("sql", "sql", "nav.sql");
         yield return Page("access", "key", "nav.access");
-        if (Shell.HoldsAny(Permissions.AuditRead))
+        if (Shell.Holds(Permissions.AuditRead))
             yield return Page("audit", "audit", "nav.audit");
-        if (!Shell.HoldsAny(SettingsDoors.All))
+        if (!SettingsDoors.OpenTo(Shell.Held))
             yield break;
         yield return Page("settings/instances", "server", "nav.instances");
         yield return Page("settings/projects", "project", "nav.projects");

@@ -16,7 +16,7 @@ public sealed partial class MainLayout
     protected override async Task OnInitializedAsync()
     {
         Toasts.Changed += OnToastsChanged;
-        _shell = await Reader.ReadAsync();
+        _shell = await Reader.ReadAsync(CancellationToken.None);
     }
 
     /// <inheritdoc/>

@@ -8,14 +8,6 @@ namespace DbPortal.Web.Components.Layout;
 /// <param name="Held">The permissions the person holds anywhere: which doors the navigation shows. The pages check for themselves.</param>
 internal sealed record ShellInfo(string Workspace, string Person, string Account, bool Demo, IReadOnlySet<string> Held)
 {
-    /// <summary>The person holds one of the permissions somewhere.</summary>
-    public bool HoldsAny(params ReadOnlySpan<string> permissions)
-    {
-        foreach (var permission in permissions)
-        {
-            if (Held.Contains(permission))
-                return true;
-        }
-        return false;
-    }
+    /// <summary>The person holds the permission somewhere.</summary>
+    public bool Holds(string permission) => Held.Contains(permission);
 }

@@ -18,7 +18,7 @@ class SqlEditor {
     this.tabs = new Map();
     this.current = null;
     this.caret = document.querySelector(options.caret);
-    this.view = new EditorView({parent: host, state: EditorState.create({doc: ""})});
+    this.view = new EditorView({parent: host, state: EditorState.create({doc: "", extensions: baseExtensions(options, this)})});
     addEventListener("pagehide", this.flush = () => this.save());
   }
 

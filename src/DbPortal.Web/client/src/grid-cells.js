@@ -6,8 +6,7 @@ const ACTIVE = "grid-active";
 const LONG = 400;
 
 export function columnWidth(column, rows) {
-  let longest = visualLength(column.name) + (column.masked ? 3 : 0);
-  longest = Math.max(longest, column.type.length * .8);
+  let longest = visualLength(column.name) + column.type.length * .85 + (column.masked ? 4 : 1);
   for (const row of rows) longest = Math.max(longest, visualLength(text(row[column.index])));
   return Math.round(Math.min(WIDE, Math.max(NARROW, longest * CHARACTER + 20)));
 }

@@ -8,7 +8,7 @@ namespace DbPortal.Web.Pages.Queries.Tree;
 /// <summary>Flattens a schema into the rows of the tree, as far as they are expanded or match the filter.</summary>
 internal sealed class SchemaRows(CatalogView catalog, bool backticks, Texts texts)
 {
-    private readonly ILookup<string, Relation> _relations = catalog.Relations.ToLookup(relation => relation.Schema, StringComparer.Ordinal);
+    private readonly ILookup<string, Relation> _relations = catalog.Relations.Where(relation => relation.Kind != RelationKind.Sequence).ToLookup(relation => relation.Schema, StringComparer.Ordinal);
 
     /// <summary>The rows to show. A filter opens every schema and group that holds a match.</summary>
     public List<TreeRow> Build(IReadOnlySet<string> expanded, string filter)
