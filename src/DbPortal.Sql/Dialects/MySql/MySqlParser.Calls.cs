@@ -63,9 +63,12 @@ internal sealed partial class MySqlParser
     private Argument Argument(string function)
     {
         var value = ReadExpression();
-        if (features.IsMariaDb && function.StartsWith("column_", StringComparison.OrdinalIgnoreCase) && Accept("AS"))
-            value = new Expression.Cast(value, TypeName(), SpanFrom(value.Span.Start));
-        return new Argument(value);
+        if (!features.IsMariaDb || !function.StartsWith("column_", StringComparison.OrdinalIgnoreCase) || !Accept("AS"))
+            return new Argument(value);
+        var type = TypeName();
+        if (Accept("COLLATE"))
+            CollationName();
+        return new Argument(new Expression.Cast(value, type, SpanFrom(value.Span.Start)));
     }
 
     private Expression.Call AggregateOrder(Expression.Call call)

@@ -247,6 +247,7 @@ internal sealed partial class MySqlParser
         }
         if (!AcceptAny("TABLE", "TABLES"))
         {
+            Expect("USER");
             SkipRest();
             return new Statement.Administration("rename_user", [], SpanFrom(start));
         }

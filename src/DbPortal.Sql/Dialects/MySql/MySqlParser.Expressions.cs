@@ -95,10 +95,20 @@ internal sealed partial class MySqlParser
         while (LevelOfCurrent() == level)
         {
             Next();
-            operands.Add(Operators(level + 1));
+            operands.Add(RightSide(level + 1, links: 0));
         }
         _links += 1 + int.Log2(operands.Count);
         return Balance(operands, level == OrLevel ? "or" : "and", 0, operands.Count);
+    }
+
+    /// <summary>The operand after an operator. The bound of the height is that of the higher side, not their sum.</summary>
+    private Expression RightSide(int lowest, int links = 1)
+    {
+        var left = _links;
+        _links = 0;
+        var right = Operators(lowest);
+        _links = Math.Max(left, _links) + links;
+        return right;
     }
 
     private static Expression Balance(List<Expression> operands, string name, int from, int count)
@@ -113,10 +123,9 @@ internal sealed partial class MySqlParser
 
     private Expression Infix(Expression left, int level)
     {
-        _links++;
         var token = Next();
         var name = token.Kind == MySqlTokenKind.Word ? token.Keyword.ToLowerInvariant() : token.Text;
-        var right = Operators(level + 1);
+        var right = RightSide(level + 1);
         var kind = level switch
         {
             XorLevel => OperatorClass.Logical,
@@ -128,23 +137,24 @@ internal sealed partial class MySqlParser
 
     private Expression Comparison(Expression left)
     {
-        _links++;
         if (Accept("IS"))
             return Test(left);
         var name = Next().Text;
         var kind = name is "=" or "<=>" or "<>" or "!=" ? OperatorClass.Equality : OperatorClass.Range;
         if (IsAny("ALL", "ANY", "SOME") && Ahead(1).IsSymbol("("))
         {
+            _links++;
             var all = Next().Keyword == "ALL";
             var query = ParenthesizedQuery();
             return new Expression.QuantifiedQuery(left, name, kind, all, query, SpanFrom(left.Span.Start));
         }
-        var right = Operators(PredicateLevel);
+        var right = RightSide(PredicateLevel);
         return new Expression.Binary(name, kind, left, right, left.Span.To(right.Span));
     }
 
     private Expression Test(Expression operand)
     {
+        _links++;
         var negated = Accept("NOT");
         if (!IsAny("NULL", "TRUE", "FALSE", "UNKNOWN"))
             throw Unexpected();
@@ -154,7 +164,6 @@ internal sealed partial class MySqlParser
 
     private Expression Predicate(Expression left)
     {
-        _links++;
         var negated = Accept("NOT");
         return Next().Keyword switch
         {
@@ -163,7 +172,7 @@ internal sealed partial class MySqlParser
             "LIKE" => Like(left, negated),
             "SOUNDS" => SoundsLike(left),
             "MEMBER" => MemberOf(left),
-            _ => Pattern(left, negated ? "not regexp" : "regexp", Operators(BitOrLevel)),
+            _ => Pattern(left, negated ? "not regexp" : "regexp", RightSide(BitOrLevel)),
         };
     }
 
@@ -172,6 +181,7 @@ internal sealed partial class MySqlParser
 
     private Expression In(Expression left, bool negated)
     {
+        _links++;
         var content = Parentheses();
         var span = SpanFrom(left.Span.Start);
         return content.Query is { } query
@@ -181,19 +191,19 @@ internal sealed partial class MySqlParser
 
     private Expression Between(Expression left, bool negated)
     {
-        var low = Operators(BitOrLevel);
+        var low = RightSide(BitOrLevel);
         Expect("AND");
-        var high = Operators(PredicateLevel);
+        var high = RightSide(PredicateLevel);
         return new Expression.Between(left, low, high, negated, left.Span.To(high.Span));
     }
 
     private Expression Like(Expression left, bool negated)
     {
-        var pattern = Pattern(left, negated ? "not like" : "like", Operators(features.LikeTakesExpression ? BitOrLevel : ConcatenationLevel));
+        var pattern = Pattern(left, negated ? "not like" : "like", RightSide(features.LikeTakesExpression ? BitOrLevel : ConcatenationLevel));
         if (!Accept("ESCAPE"))
             return pattern;
         // The escape character is a constant, so it says nothing of the data; anything else there is not followed.
-        var escape = Operators(ConcatenationLevel);
+        var escape = RightSide(ConcatenationLevel);
         var span = SpanFrom(left.Span.Start);
         return escape is Expression.Literal
             ? pattern with { Span = span }
@@ -203,14 +213,14 @@ internal sealed partial class MySqlParser
     private Expression SoundsLike(Expression left)
     {
         Expect("LIKE");
-        return Pattern(left, "sounds like", Operators(BitOrLevel));
+        return Pattern(left, "sounds like", RightSide(BitOrLevel));
     }
 
     private Expression MemberOf(Expression left)
     {
         Accept("OF");
         ExpectSymbol("(");
-        var array = Operators(ConcatenationLevel);
+        var array = RightSide(ConcatenationLevel);
         ExpectSymbol(")");
         return new Expression.Binary("member of", OperatorClass.Other, left, array, SpanFrom(left.Span.Start));
     }

@@ -193,6 +193,9 @@ internal sealed partial class MySqlParser
         var operand = ReadExpression();
         if (Accept("AS"))
             TypeName();
+        // Stored definitions hold the server's own form, with three numbers.
+        while (AcceptSymbol(","))
+            Expect(MySqlTokenKind.Integer);
         if (Accept("LEVEL"))
         {
             do
