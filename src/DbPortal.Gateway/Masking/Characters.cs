@@ -17,21 +17,19 @@ internal static class Characters
             return 1;
         Span<char> window = stackalloc char[LongestCluster];
         var used = 0;
+        var first = 0;
         var rest = text;
-        while (!rest.IsEmpty && used + 2 <= LongestCluster)
+
+        // A character's end is known by what follows it: two code points decide most of them.
+        while (!rest.IsEmpty && first == used && used + 2 <= LongestCluster)
         {
             if (Rune.DecodeFromUtf8(rest, out var rune, out var consumed) != OperationStatus.Done)
-            {
-                if (used == 0)
-                    return 0;
-                break;
-            }
-
+                return used == 0 ? 0 : Encoding.UTF8.GetByteCount(window[..first]);
             used += rune.EncodeToUtf16(window[used..]);
             rest = rest[consumed..];
+            first = StringInfo.GetNextTextElementLength(window[..used]);
         }
 
-        var first = StringInfo.GetNextTextElementLength(window[..used]);
         return Encoding.UTF8.GetByteCount(window[..first]);
     }
 

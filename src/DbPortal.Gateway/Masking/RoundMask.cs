@@ -6,15 +6,18 @@ namespace DbPortal.Gateway.Masking;
 /// <summary><c>round</c>: a number becomes the nearest multiple of a step. What is not a plain decimal number is hidden whole.</summary>
 internal sealed class RoundMask(decimal step, bool maskNulls) : ColumnMask(maskNulls)
 {
+    // Between these the quotient fits.
+    private const decimal Largest = 1e20m;
+    private const decimal Smallest = 1e-6m;
+
     /// <inheritdoc/>
     protected override bool TryMask(ReadOnlySpan<byte> value, MaskBuffer output)
     {
         if (step <= 0 || !decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return false;
-        if (Math.Abs(number) > decimal.MaxValue / 4 || step < 0.000001m)
+        if (Math.Abs(number) > Largest || step is < Smallest or > Largest)
             return false;
-        var multiples = Math.Round(number % step / step, MidpointRounding.AwayFromZero);
-        var rounded = number - (number % step) + (multiples * step);
+        var rounded = decimal.Round(number / step, MidpointRounding.AwayFromZero) * step;
         if (!Utf8Formatter.TryFormat(rounded, output.Reserve(40), out var written))
             return false;
         output.Advance(written);

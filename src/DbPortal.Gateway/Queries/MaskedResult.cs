@@ -36,6 +36,9 @@ public sealed class MaskedResult
     /// <summary>Rows changed by a writing statement; null for reads. Known after <see cref="ReadAsync"/> returned false.</summary>
     public long? AffectedRows => _rows.AffectedRows;
 
+    /// <summary>The audit entry of the run, known before the first row so that a stream can name it.</summary>
+    public string? AuditId { get; internal init; }
+
     /// <summary>Bytes of cells given out so far, after masking.</summary>
     public long Bytes => _bytes;
 
@@ -72,7 +75,7 @@ public sealed class MaskedResult
     /// Binds the plan to the server's rows. Null: the server's description of the result is not what the analysis foretold
     /// (<paramref name="mismatch"/>), and not one row may be read. The rows stay the caller's to dispose.
     /// </summary>
-    internal static MaskedResult? TryShield(RawRows rows, MaskingPlan plan, RunLimits limits, MaskKeys keys, out string? mismatch)
+    internal static MaskedResult? TryShield(RawRows rows, MaskingPlan plan, RunLimits limits, MaskKeys keys, string? auditId, out string? mismatch)
     {
         mismatch = RowDescriptionCheck.FindMismatch(rows, plan);
         if (mismatch is not null)
@@ -94,7 +97,7 @@ public sealed class MaskedResult
                 expected?.Sources ?? []);
         }
 
-        return new(rows, limits, masks, columns);
+        return new(rows, limits, masks, columns) { AuditId = auditId };
     }
 
     private async ValueTask<bool> AwaitRowAsync(ValueTask<bool> read) => Accept(await read);

@@ -48,7 +48,7 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
         try
         {
             await using var rows = await session.ExecuteAsync(statement, cancellationToken);
-            var result = MaskedResult.TryShield(rows, plan, request.Limits, keys, out var mismatch);
+            var result = MaskedResult.TryShield(rows, plan, request.Limits, keys, statement.Clearance.Entry.Id, out var mismatch);
             if (result is null)
                 return Ended(null, new StatementError(ErrorCode.AnalysisMismatch, $"The server describes the result otherwise than the analysis: {mismatch}. No row was let out.", null, span.Start));
             await consumer.ConsumeAsync(result, cancellationToken);

@@ -16,4 +16,25 @@ public static class EngineKinds
         EngineKind.Sqlite => true,
         EngineKind.PostgreSql or EngineKind.MySql or EngineKind.MariaDb => false,
     };
+
+    /// <summary>What stands around a quoted name; doubled inside it.</summary>
+    public static string NameQuote(this EngineKind engine) => engine switch
+    {
+        EngineKind.MySql or EngineKind.MariaDb => "`",
+        EngineKind.PostgreSql or EngineKind.Sqlite => "\"",
+    };
+
+    /// <summary>A backslash in a string literal escapes what follows, under the settings the portal pins.</summary>
+    public static bool BackslashEscapesInStrings(this EngineKind engine) => engine switch
+    {
+        EngineKind.MySql or EngineKind.MariaDb => true,
+        EngineKind.PostgreSql or EngineKind.Sqlite => false,
+    };
+
+    /// <summary><c>X'00ff'</c> is a binary value; else it is a text of <c>\x</c> and digits.</summary>
+    public static bool HasHexLiterals(this EngineKind engine) => engine switch
+    {
+        EngineKind.MySql or EngineKind.MariaDb or EngineKind.Sqlite => true,
+        EngineKind.PostgreSql => false,
+    };
 }

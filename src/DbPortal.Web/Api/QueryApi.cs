@@ -59,14 +59,14 @@ internal static class QueryApi
         };
     }
 
-    private static async Task ExportAsync(HttpContext context, string instance, string database, QueryPipeline pipeline)
+    private static async Task ExportAsync(HttpContext context, string instance, string database, QueryPipeline pipeline, IWorkspaceSource workspace)
     {
         var (body, problem) = await QueryBodyReader.ReadAsync(context.Request, context.RequestAborted);
         var request = body is null ? null : QueryBodyReader.ToRequest(context, instance, database, body, QueryPurpose.Export, out problem);
         if (request is null)
             await problem!.ExecuteAsync(context); // set whenever there is no request
         else
-            await ExportResponse.WriteAsync(context, request, pipeline);
+            await ExportResponse.WriteAsync(context, request, body!.Header ?? true, pipeline, workspace); // a request came of it
     }
 
     private static IResult Cancel(HttpContext context, string auditId, RunningQueries running) =>

@@ -27,6 +27,9 @@ internal sealed record QueryBody
     /// <summary>Of exports: csv, json, ndjson, sql, markdown, xlsx.</summary>
     public string? Format { get; init; }
 
+    /// <summary>Of exports as csv: a first line with the names of the columns; on where not said.</summary>
+    public bool? Header { get; init; }
+
     /// <summary>Of analyze: for whom (<c>user:EMAIL</c>); needs <c>access.manage</c>.</summary>
     public string? As { get; init; }
 }

@@ -1,3 +1,4 @@
+using DbPortal.Gateway.Manifest;
 using DbPortal.Gateway.Queries;
 using DbPortal.Web.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -37,6 +38,7 @@ internal static class RunsApi
     private static async Task ExportAsync(
         HttpContext context,
         QueryPipeline pipeline,
+        IWorkspaceSource workspace,
         [FromForm] string instance,
         [FromForm] string database,
         [FromForm] string? schema,
@@ -46,7 +48,7 @@ internal static class RunsApi
     {
         var body = new QueryBody { Sql = sql, Schema = schema, Format = format, Limit = limit };
         if (QueryBodyReader.ToRequest(context, instance, database, body, QueryPurpose.Export, out var problem) is { } request)
-            await ExportResponse.WriteAsync(context, request, pipeline);
+            await ExportResponse.WriteAsync(context, request, header: true, pipeline, workspace);
         else
             await problem!.ExecuteAsync(context); // set whenever there is no request
     }
