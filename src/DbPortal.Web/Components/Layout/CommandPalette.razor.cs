@@ -1,4 +1,5 @@
 using DbPortal.Gateway.Access;
+using DbPortal.Gateway.Targets;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -17,13 +18,21 @@ public sealed partial class CommandPalette
     private List<PaletteItem> Shown => [.. _items.Where(Matches).Take(30)];
 
     /// <summary>Opens it, empty.</summary>
-    public void Open()
+    public async Task OpenAsync()
     {
         (_query, _at) = ("", 0);
         _items = [.. Pages()];
         _modal.Open();
         StateHasChanged();
+        if (await Identity.GetAsync(CancellationToken.None) is not { } principal)
+            return;
+        var targets = await Browser.ListAsync(principal, CancellationToken.None);
+        _items = [.. _items, .. targets.Databases.Select(Database)];
+        StateHasChanged();
     }
+
+    private PaletteItem Database(TargetSummary target) =>
+        new("database", $"{target.Instance} / {target.Database}", T["palette.databases"], $"sql?on={Uri.EscapeDataString($"{target.Instance}/{target.Database}")}");
 
     private IEnumerable<PaletteItem> Pages()
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DbPortal.Gateway.Queries;
-using DbPortal.Web.Pages.Queries.Editor;
 using Microsoft.JSInterop;
 
 namespace DbPortal.Web.Pages.Queries;
@@ -70,7 +69,7 @@ public sealed partial class SqlPage
             return;
         if (run.Outcome is QueryOutcome.Completed)
             tab.Showing = run.Statements.Where(statement => run.ResultOf(statement.Index) is not null).Select(statement => (int?)statement.Index).FirstOrDefault();
-        await _editor.SetFindingsAsync(tab.Id, tab.TextVersion, [], Findings.Of(run, T));
+        await MarkAsync(tab, run);
         await Refresh();
     }
 

@@ -81,9 +81,20 @@ public sealed partial class SqlPage
             return;
         }
         var version = tab.TextVersion;
+        tab.Report = null;
         var report = await Pipeline.AnalyzeAsync(request, _gone.Token);
-        if (tab.TextVersion == version)
-            await _editor.SetFindingsAsync(tab.Id, version, Findings.Spans(report), Findings.Of(report, T));
+        if (tab.TextVersion != version)
+            return;
+        tab.Report = report;
+        await MarkAsync(tab, null);
+    }
+
+    /// <summary>Marks what is known of the text: by its analysis, and by the run that just ended.</summary>
+    private Task MarkAsync(SqlTab tab, TabRun? run)
+    {
+        var analyzed = tab.Report is { } report ? Findings.Of(report, T) : [];
+        var ran = run is null ? [] : Findings.Of(run, T);
+        return _editor.SetFindingsAsync(tab.Id, tab.TextVersion, tab.Report is { } known ? Findings.Spans(known) : [], [.. analyzed.Union(ran)]);
     }
 
     private QueryRequest? Request(SqlTab tab, string sql) =>

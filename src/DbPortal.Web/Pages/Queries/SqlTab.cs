@@ -14,6 +14,9 @@ public sealed class SqlTab(EditorTab kept) : IDisposable
     /// <summary>The editor's count of changes when <see cref="Kept"/> was made; findings about an older text are worthless.</summary>
     public int TextVersion { get; set; }
 
+    /// <summary>What the gateway said of that text.</summary>
+    public AnalysisReport? Report { get; set; }
+
     /// <summary>The last run, if there was one since the page was opened.</summary>
     public TabRun? Run { get; set; }
 

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Bunit;
+using DbPortal.Gateway.Access;
+using DbPortal.Gateway.Queries;
+using DbPortal.Web.Localization;
+using DbPortal.Web.Pages.Queries.Results;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DbPortal.Web.Tests.Pages.Queries;
+
+public sealed class DeniedPanelTests : BunitContext
+{
+    private const string Sql = "select * from customers where ssn = '1'";
+
+    private static readonly QueryOutcome.Denied Denied = new("a1", ErrorCode.MaskedColumnUsage, "Refused.",
+    [
+        new(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedUsage, "in English", ["public.customers.ssn", "=", "select"])
+        {
+            Column = "public.customers.ssn",
+            Rule = "rule 2",
+            Start = Sql.IndexOf("ssn", StringComparison.Ordinal),
+            Length = 9,
+        },
+        new(ErrorCode.AccessDenied, "a_key_of_a_newer_gateway", "Said in English.", []) { Permission = Permissions.QueryRead },
+    ]);
+
+    public DeniedPanelTests() => Services.AddScoped<Texts>();
+
+    [Fact]
+    public void Each_reason_names_the_column_the_rule_and_the_missing_permission()
+    {
+        var panel = Show();
+        Assert.Contains("public.customers.ssn is masked", panel.Markup, StringComparison.Ordinal);
+        Assert.Contains("rule 2", panel.Markup, StringComparison.Ordinal);
+        Assert.Contains("query.read", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_click_on_the_place_asks_to_show_it()
+    {
+        (int Start, int Length)? asked = null;
+        Show(place => asked = place).Find(".place").Click();
+        Assert.Equal((Sql.IndexOf("ssn", StringComparison.Ordinal), 9), asked);
+    }
+
+    [Fact]
+    public void A_reason_without_a_translation_is_said_in_English() =>
+        Assert.Contains("Said in English.", Show().Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public void It_speaks_the_reader_s_language()
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = new CultureInfo("ja");
+        try
+        {
+            Assert.Contains("マスク対象です", Show().Markup, StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    private IRenderedComponent<DeniedPanel> Show(Action<(int Start, int Length)>? goTo = null) =>
+        Render<DeniedPanel>(parameters => parameters
+            .Add(panel => panel.Denied, Denied)
+            .Add(panel => panel.Request, new QueryRequest(new Principal(new Member(MemberKind.User, "ann@acme.test"), "Ann", [], null), "shop-pg", "shop", Sql))
+            .Add(panel => panel.OnGoTo, goTo ?? (_ => { })));
+}
