@@ -1,0 +1,119 @@
+using System.Text.Json;
+using DbPortal.Gateway.Queries;
+
+namespace DbPortal.Gateway.Tests.Corpus;
+
+/// <summary>Runs the cases of a corpus through the pipeline of a workspace, and judges what came back.</summary>
+internal sealed class CorpusRun(CorpusTarget target, CorpusWorkspace workspace)
+{
+    private const int Attempts = 8;
+    private static readonly CanaryDetector Detector = new();
+
+    private readonly HashSet<(string Table, string Column)> _home = [];
+
+    /// <summary>Remembers where secrets live, so that one anywhere else is known to have been carried there.</summary>
+    public async Task LearnHomeAsync(CancellationToken cancellationToken)
+    {
+        foreach (var place in await SecretPlacesAsync("", cancellationToken))
+            _home.Add((place.Table, place.Column));
+    }
+
+    /// <summary>Every secret the attack brought out, one line each; empty is a pass. <paramref name="Answered"/>: some statement was let through.</summary>
+    public async Task<(IReadOnlyList<string> Leaks, bool Answered)> AttackAsync(AttackCase attack, CancellationToken cancellationToken)
+    {
+        string[] statements = [.. attack.Statements.Select(target.Fill)];
+        var sent = string.Join('\n', statements);
+        var leaks = new List<string>();
+        var answered = false;
+        // Each on its own, then as the one script that shares a session.
+        IEnumerable<string> texts = statements.Length > 1 ? [.. statements, string.Join("\n;\n", statements.Select(s => s.TrimEnd(' ', ';', '\n')))] : statements;
+        foreach (var text in texts)
+        {
+            var request = Request(text);
+            var report = await workspace.Pipeline.AnalyzeAsync(request, cancellationToken);
+            leaks.AddRange(Describe("analysis", Detector.Scan([JsonSerializer.Serialize<object>(report)], [], sent)));
+            var (outcome, results) = await RunAsync(request, cancellationToken);
+            leaks.AddRange(Describe("answer", Detector.Scan(Texts(outcome, results), results.Select(r => r.Rows), sent)));
+            answered |= outcome is not QueryOutcome.Denied;
+            if (attack.Mutates && outcome is not QueryOutcome.Denied)
+                leaks.AddRange(await RestoreAsync(sent, cancellationToken));
+        }
+
+        return (leaks, answered);
+    }
+
+    /// <summary>Null when the query was answered as recorded, else what was different.</summary>
+    public async Task<string?> BenignAsync(BenignCase query, CancellationToken cancellationToken)
+    {
+        var (outcome, results) = await RunAsync(Request(query.Sql), cancellationToken);
+        if (outcome is not QueryOutcome.Completed)
+            return Verdict(outcome);
+        var result = results.LastOrDefault(r => r.Columns.Count > 0);
+        string[] names = [.. result?.Columns.Select(c => c.Name) ?? []];
+        if (!names.SequenceEqual(query.ExpectColumns))
+            return $"columns {string.Join(", ", names)} instead of {string.Join(", ", query.ExpectColumns)}";
+        if (result is null || query.Compare != "rows")
+            return null;
+        int[] masked = [.. result.Columns.Index().Where(c => c.Item.Masked).Select(c => c.Index)];
+        if (!masked.SequenceEqual(query.MaskedColumns))
+            return $"masked columns [{string.Join(", ", masked)}] instead of [{string.Join(", ", query.MaskedColumns)}]";
+        return RowComparer.Difference(query.ExpectRows ?? [], query.ExpectRowCount ?? 0, result.Rows, query.Ordered, query.MaskedColumns);
+    }
+
+    /// <summary>Loads the data set afresh and waits until the pipeline's pooled sessions have noticed.</summary>
+    public async Task ResetAsync(CancellationToken cancellationToken)
+    {
+        await target.ResetAsync(cancellationToken);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if ((await RunAsync(Request("SELECT 1"), cancellationToken)).Outcome is QueryOutcome.Completed)
+                return;
+        }
+    }
+
+    private async Task<List<string>> RestoreAsync(string sent, CancellationToken cancellationToken)
+    {
+        var carried = (await SecretPlacesAsync(sent, cancellationToken))
+            .Where(place => !_home.Contains((place.Table, place.Column)))
+            .Select(place => $"carried to {place.Table}.{place.Column}: {place.Hit.How} {place.Hit.Piece}")
+            .ToList();
+        await ResetAsync(cancellationToken);
+        return carried;
+    }
+
+    private async Task<List<(string Table, string Column, CanaryHit Hit)>> SecretPlacesAsync(string sent, CancellationToken cancellationToken) =>
+    [
+        .. (await target.DumpAsync(cancellationToken)).SelectMany(dump => dump.Cells
+            .GroupBy(cell => cell.Column, StringComparer.Ordinal)
+            .SelectMany(column => Detector.Scan(column.Select(c => c.Cell).OfType<string>(), [], sent)
+                .Take(1)
+                .Select(hit => (dump.Table, column.Key, hit)))),
+    ];
+
+    private QueryRequest Request(string sql) => new(CorpusWorkspace.Attacker, "target", target.Database, sql)
+    {
+        Limits = RunLimits.Default with { Rows = 5000, Timeout = TimeSpan.FromSeconds(20) },
+    };
+
+    private async Task<(QueryOutcome Outcome, IReadOnlyList<CollectedResult> Results)> RunAsync(QueryRequest request, CancellationToken cancellationToken)
+    {
+        var consumer = new CollectingConsumer();
+        var outcome = await workspace.Pipeline.RunAsync(request, consumer, cancellationToken);
+        return (outcome, consumer.Results);
+    }
+
+    private static IEnumerable<string> Texts(QueryOutcome outcome, IEnumerable<CollectedResult> results) =>
+    [
+        JsonSerializer.Serialize<object>(outcome),
+        .. results.SelectMany(r => r.Columns).Select(c => JsonSerializer.Serialize(c)),
+    ];
+
+    private static string Verdict(QueryOutcome outcome) => outcome switch
+    {
+        QueryOutcome.Denied denied => $"{denied.Code}: {denied.Message}",
+        QueryOutcome.Failed failed => $"failed, {failed.Code}: {failed.Message}",
+        _ => outcome.ToString(),
+    };
+
+    private static IEnumerable<string> Describe(string where, IEnumerable<CanaryHit> hits) => hits.Select(hit => $"{where}: {hit.How} {hit.Piece}");
+}

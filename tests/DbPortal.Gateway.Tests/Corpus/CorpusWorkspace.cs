@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using DbPortal.Gateway.Access;
+using DbPortal.Gateway.Manifest;
+using DbPortal.Gateway.Masking;
+using DbPortal.Gateway.Metadata;
+using DbPortal.Gateway.Queries;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DbPortal.Gateway.Tests.Corpus;
+
+/// <summary>A whole gateway over a store of its own, configured by a manifest that masks the corpus' sensitive columns.</summary>
+internal sealed class CorpusWorkspace : IAsyncDisposable
+{
+    /// <summary>Where the manifest finds the password of the target's account.</summary>
+    public const string PasswordVariable = "CORPUS_TARGET_PASSWORD";
+
+    private const string TokenVariable = "CORPUS_ATTACKER_TOKEN";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("dbportal-workspace-").FullName;
+    private readonly ServiceProvider _services;
+
+    private CorpusWorkspace()
+    {
+        var errors = new List<string>();
+        var store = StoreOptions.Read($"sqlite:{Path.Combine(_folder, "store.db")}", _folder, null, null, errors)
+            ?? throw new InvalidOperationException(string.Join(' ', errors));
+        _services = new ServiceCollection().AddLogging().AddGateway(store).BuildServiceProvider();
+    }
+
+    public QueryPipeline Pipeline => _services.GetRequiredService<QueryPipeline>();
+
+    /// <summary>Somebody who may read, write, define and export, and unmask nothing.</summary>
+    public static Principal Attacker { get; } = new(new Member(MemberKind.ServiceAccount, "attacker"), "attacker", [], null);
+
+    public static async Task<CorpusWorkspace> OpenAsync(CorpusTarget target, CorpusFolder corpus, UseLevel use, CancellationToken cancellationToken)
+    {
+        Environment.SetEnvironmentVariable(TokenVariable, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
+        var workspace = new CorpusWorkspace();
+        var startup = workspace._services.GetRequiredService<WorkspaceStartup>();
+        await startup.OpenAsync(cancellationToken);
+        await startup.ApplyAsync(ManifestSource.FromText(Manifest(target, corpus.Sensitive(target.Family), use), "corpus"), cancellationToken);
+        return workspace;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string Manifest(CorpusTarget target, IReadOnlyDictionary<string, string> sensitive, UseLevel use)
+    {
+        var yaml = new StringBuilder($$"""
+            apiVersion: dbportal/v1
+            workspace: { name: Corpus, defaultLanguage: en }
+            environments: [{ name: lab, color: blue }]
+            instances:
+              - {{target.InstanceYaml}}
+            serviceAccounts: [{ name: attacker, token: '${env:{{TokenVariable}}}' }]
+            roles: [{ name: corpus-attacker, title: Attacker, permissions: [catalog.view, query.read, query.write, query.ddl, data.export] }]
+            bindings: [{ role: corpus-attacker, members: ['serviceAccount:attacker'] }]
+            masking:
+              semanticTypes:
+                - { name: corpus-full, mask: { algorithm: full }, use: {{use.ToString().ToLowerInvariant()}} }
+                - { name: corpus-null, mask: { algorithm: 'null' }, use: {{use.ToString().ToLowerInvariant()}} }
+                - { name: corpus-partial, mask: { algorithm: partial, keepLast: 4 }, use: {{use.ToString().ToLowerInvariant()}} }
+                - { name: corpus-hash, mask: { algorithm: hash }, use: {{use.ToString().ToLowerInvariant()}} }
+              rules:
+
+            """);
+        foreach (var (column, mask) in sensitive)
+        {
+            var name = column.Split('.', 3);
+            yaml.Append("    - { match: ").Append(target.MatchYaml(name[0], name[1], name[2])).Append(", semanticType: corpus-").Append(mask).Append(" }\n");
+        }
+
+        return yaml.ToString();
+    }
+}

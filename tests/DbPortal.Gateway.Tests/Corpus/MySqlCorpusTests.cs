@@ -1,0 +1,12 @@
+using DbPortal.Gateway.Tests.Servers;
+
+namespace DbPortal.Gateway.Tests.Corpus;
+
+[Collection("Corpus")]
+public sealed class MySqlCorpusTests(TestServers servers) : CorpusConformance(servers)
+{
+    protected override double LeastAnswered => 60;
+
+    private protected override async Task<CorpusTarget> LoadAsync(CorpusFolder corpus, CancellationToken cancellationToken) =>
+        await MySqlCorpus.LoadAsync(await Servers.GetAsync(ServerSlot.MySql), corpus, cancellationToken);
+}

@@ -1,0 +1,12 @@
+using DbPortal.Gateway.Tests.Servers;
+
+namespace DbPortal.Gateway.Tests.Corpus;
+
+[Collection("Corpus")]
+public sealed class PostgreSql18CorpusTests(TestServers servers) : CorpusConformance(servers)
+{
+    protected override double LeastAnswered => 70;
+
+    private protected override async Task<CorpusTarget> LoadAsync(CorpusFolder corpus, CancellationToken cancellationToken) =>
+        await PostgreSqlCorpus.LoadAsync(await Servers.GetAsync(ServerSlot.PostgreSql18), corpus, cancellationToken);
+}
