@@ -1,3 +1,7 @@
+using DbPortal.Gateway.Audit;
+using DbPortal.Gateway.Manifest;
+using DbPortal.Gateway.Metadata;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DbPortal.Gateway.Access;
@@ -5,6 +9,14 @@ namespace DbPortal.Gateway.Access;
 internal static class TokenRegistration
 {
     /// <summary>Tokens of programs and people, and preferences.</summary>
-    public static IServiceCollection AddTokens(this IServiceCollection services) =>
-        services.AddSingleton<TokenDirectory>().AddSingleton<PreferenceStore>();
+    public static IServiceCollection AddTokens(this IServiceCollection services) => services
+        .AddSingleton<TokenUses>()
+        .AddHostedService(provider => provider.GetRequiredService<TokenUses>())
+        .AddSingleton(provider => new TokenDirectory(
+            provider.GetRequiredService<IDbContextFactory<MetadataContext>>(),
+            provider.GetRequiredService<IWorkspaceSource>(),
+            provider.GetRequiredService<TokenUses>(),
+            provider.GetRequiredService<AuditTrail>(),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new PreferenceStore(provider.GetRequiredService<IDbContextFactory<MetadataContext>>()));
 }

@@ -94,7 +94,7 @@ internal static class AccessSections
             return network.ToString();
         if (IPAddress.TryParse(text.Text, out var address))
             return new IPNetwork(address, address.GetAddressBytes().Length * 8).ToString();
-        reading.Errors.Add(text, $"\"{text.Text}\" is no network such as 10.0.0.0/8 (the bits behind the prefix must be zero).");
+        reading.Errors.Add(text, $"\"{text.Text}\" is no network such as 10.0.0.0/8.");
         return null;
     }
 

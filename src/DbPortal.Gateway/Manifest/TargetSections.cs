@@ -59,7 +59,7 @@ internal static class TargetSections
         var name = reading.NameOf(map);
         if (map.Find("engine") is null)
             reading.Errors.Add(map.Node, "\"engine\" is missing.");
-        var engine = map.Choice("engine", Engines, EngineKind.PostgreSql);
+        var engine = map.Choice("engine", Engines, default);
         var environment = map.Required("environment");
         reading.Refer(ItemKinds.Environments, environment);
         var password = reading.Secrets.Read(map.Scalar("password"), "password");
