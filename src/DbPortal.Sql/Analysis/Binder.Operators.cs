@@ -28,7 +28,21 @@ internal sealed partial class Binder
             return BindLogical(binary, scope);
         var left = Evaluate(binary.Left, scope);
         var right = Evaluate(binary.Right, scope);
+        if (SearchedColumn(binary, left) is { } only)
+            left = only;
         return Operate(binary.Class, binary.Operator, binary.Schema, [left, right], binary.Span);
+    }
+
+    /// <summary>A full-text search whose typed query is one word of one column (<c>title: word</c>) looks at that column only.</summary>
+    private Value? SearchedColumn(Expression.Binary binary, Value left)
+    {
+        if (left.Row is not { } row || !binary.Operator.Equals("match", StringComparison.OrdinalIgnoreCase)
+            || binary.Right is not Expression.Literal { Kind: LiteralKind.String, Text: { } query })
+            return null;
+        var parts = query.Split(':');
+        return parts.Length == 2 && parts[1].Trim() is { Length: > 0 } word && word.All(char.IsLetterOrDigit)
+            ? row.FirstOrDefault(f => Same(f.Name, parts[0].Trim()))?.Value
+            : null;
     }
 
     /// <summary>AND and OR, without recursion along their left side: generated scripts chain thousands.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DbPortal.Sql.Catalog;
 using DbPortal.Sql.Syntax;
 
@@ -78,7 +79,7 @@ internal sealed partial class Binder
         if (inner.Unknowns.Count > 0 || inner.Locks)
             return null;
         findings.Call(new FunctionUse(call.Name.ToString(), null, call.Span) { Followed = true });
-        findings.IncludeRoutine(inner, name, call.Span, Value.From(arguments).Lineage);
+        findings.IncludeRoutine(inner, call.Span);
         UseAll(arguments, UsageKind.PartialFunction, call.Name.ToString(), call.Span);
         return columns.Select(c => c with { Value = AsColumn(c.Value).ChosenBy(conditions) }).ToList();
     }
@@ -88,10 +89,16 @@ internal sealed partial class Binder
         var text = routine.Body?.Trim();
         if (text is null || !routine.Language.Equals("sql", StringComparison.OrdinalIgnoreCase))
             return null;
+        if (Block().Match(text) is { Success: true } block)
+            text = block.Groups["statement"].Value;
         if (text.StartsWith("RETURN", StringComparison.OrdinalIgnoreCase) && text.Length > 6 && (char.IsWhiteSpace(text[6]) || text[6] == '('))
             text = "SELECT " + text[6..];
         return context.Facts.Read(text, cancellationToken) is { Statements: [Statement.Select { Into: null } select] } batch ? (select.Query, batch.Text) : null;
     }
+
+    /// <summary>A block of one statement.</summary>
+    [GeneratedRegex("""^BEGIN\s+(?<statement>RETURN\b[^;]*);\s*END\s*;?$""", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Block();
 
     /// <summary>Which argument each parameter stands for, by name and by number; null where one is missing and no default is known.</summary>
     private Dictionary<string, Value>? Bind(Routine routine, Expression.Call call, IReadOnlyList<Value> arguments)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using DbPortal.Sql.Catalog;
 using DbPortal.Sql.Dialects;
 using DbPortal.Sql.Syntax;
@@ -9,7 +10,7 @@ namespace DbPortal.Sql.Analysis;
 /// What one catalog's relations mean in terms of base columns: views followed to their tables, generated columns to their sources, partitions
 /// and inheritance to the tables that share their rows. Learned on first use, thread-safe.
 /// </summary>
-internal sealed class CatalogFacts(CatalogSnapshot catalog, SqlDialect dialect)
+internal sealed partial class CatalogFacts(CatalogSnapshot catalog, SqlDialect dialect)
 {
     /// <summary>Deepest nesting of views.</summary>
     private const int MaxViewDepth = 32;
@@ -83,6 +84,8 @@ internal sealed class CatalogFacts(CatalogSnapshot catalog, SqlDialect dialect)
         var plain = table.Columns
             .Select(c => new BoundColumn(c.Name, OfColumn(table, c, only, owner), default) { Hidden = c.Hidden })
             .ToList();
+        if (table.Kind == RelationKind.VirtualTable)
+            plain = plain.Select(c => c.Hidden && catalog.Names.Equals(c.Name, table.Name) ? c with { Value = c.Value with { Row = plain.Where(p => !p.Hidden).ToList() } } : c).ToList();
         var columns = plain.Select((c, i) => table.Columns[i].GeneratedExpression is { } text
             ? c with { Value = c.Value.ChosenBy(Generated(table, plain, text, findings, context, cancellationToken)) with { Unchanged = true } }
             : c).ToList();
@@ -113,12 +116,42 @@ internal sealed class CatalogFacts(CatalogSnapshot catalog, SqlDialect dialect)
         var lineage = ColumnLineage.Of(name, Alike(table, column.Name, only));
         if (shadowOf is not null)
             lineage = lineage.ChosenBy(Everything(shadowOf));
-        if (table.Kind == RelationKind.VirtualTable && !HoldsItsOwnRows(table))
+        if (table.Kind != RelationKind.VirtualTable)
+            return new Value(lineage, ValueNature.Column) { Unchanged = true, Type = column.UserType };
+        if (!dialect.Names.RowNumberColumns.Contains(column.Name))
+            lineage = Stored(table, column, lineage);
+        else if (!HoldsItsOwnRows(table) && ContentOf(table) is null)
             lineage = lineage with { Unknown = true };
-        if (table.Kind == RelationKind.VirtualTable && column.Hidden)
-            lineage = lineage.ChosenBy(Everything(table));
         return new Value(lineage, ValueNature.Column) { Unchanged = true, Type = column.UserType };
     }
+
+    /// <summary>What a column of a virtual table shows: what was put into it, the table it takes its content from, or who knows.</summary>
+    private ColumnLineage Stored(Relation table, Column column, ColumnLineage own)
+    {
+        if (column.Hidden)
+            own = own.ChosenBy(Everything(table));
+        if (HoldsItsOwnRows(table))
+            return own;
+        if (ContentOf(table) is not { } content)
+            return own with { Unknown = true };
+        return own.ChosenBy(column.Hidden
+            ? Everything(content)
+            : content.FindColumn(column.Name, ignoreCase: true) is { } stored
+                ? ColumnLineage.Of(new ColumnName(content.Schema, content.Name, stored.Name), []).Computed()
+                : ColumnLineage.None with { Unknown = true });
+    }
+
+    /// <summary>The ordinary table a full-text table takes its text from.</summary>
+    private Relation? ContentOf(Relation table)
+    {
+        if (table.Module?.StartsWith("fts", StringComparison.OrdinalIgnoreCase) != true || table.Definition is null)
+            return null;
+        var name = ContentOption().Match(table.Definition);
+        return name.Success && catalog.Find(table.Schema, name.Groups["table"].Value) is { Kind: RelationKind.Table } content ? content : null;
+    }
+
+    [GeneratedRegex("""\bcontent\s*=\s*(['"]?)(?<table>\w+)\1\s*[,)]""", RegexOptions.IgnoreCase)]
+    private static partial Regex ContentOption();
 
     private static ColumnLineage Everything(Relation table) =>
         new(new HashSet<ColumnName>(), table.Columns.Where(c => !c.Hidden).Select(c => new ColumnName(table.Schema, table.Name, c.Name)).ToHashSet());

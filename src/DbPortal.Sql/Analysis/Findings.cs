@@ -123,15 +123,17 @@ internal sealed class Findings
         Depend(inner.Conditions);
     }
 
-    /// <summary>
-    /// As <see cref="Include"/>, for a routine: what it does with its arguments is what the caller chose to do with them, and never whole.
-    /// </summary>
-    public void IncludeRoutine(Findings inner, RelationName via, TextSpan span, ColumnLineage arguments)
+    /// <summary>Takes over what a routine's body does: with the caller's arguments, so as if they had written it, at the place of the call.</summary>
+    public void IncludeRoutine(Findings inner, TextSpan span)
     {
-        var chosen = arguments.Sources.Concat(arguments.Through).ToHashSet();
-        foreach (var use in inner.Uses.Where(u => chosen.Contains(u.Column)))
-            Use(use with { Whole = false, Span = span, Literals = [] });
-        Include(inner, via, span);
+        foreach (var read in inner.Reads)
+            Read(read with { Span = span });
+        foreach (var use in inner.Uses)
+            Use(use with { Span = span, Literals = [] });
+        foreach (var use in inner.Functions)
+            Call(use with { Span = span });
+        Referenced.UnionWith(inner.Referenced);
+        Depend(inner.Conditions);
     }
 
     private void Use(ColumnUse use)

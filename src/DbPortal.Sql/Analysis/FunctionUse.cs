@@ -13,6 +13,6 @@ public sealed record FunctionUse(string Name, FunctionClass? Class, TextSpan Spa
     /// </summary>
     public bool Followed { get; init; }
 
-    /// <summary>The view or routine whose own definition makes this call.</summary>
+    /// <summary>The view whose own definition makes this call.</summary>
     public RelationName? Via { get; init; }
 }
