@@ -36,7 +36,18 @@ internal sealed partial class Binder
         }
         var routines = context.SearchPath.SelectMany(s => context.Catalog.FindRoutines(s, name)).Where(r => r.Kind != RoutineKind.Operator).ToList();
         var facts = context.Dialect.FindFunction(name);
+        if (routines is [{ Kind: RoutineKind.Aggregate, Body: { } parts }] && facts is null && AggregateOf(name, parts) is { } composed)
+            return new(composed, null);
         return routines.Count > 0 && (facts is null || Rules.RoutinesShadowFunctions) ? new(null, routines) : new(facts, null);
+    }
+
+    /// <summary>An aggregate of the user's that is made of built-in functions alone is as harmless as the worst of them.</summary>
+    private FunctionFacts? AggregateOf(string name, string parts)
+    {
+        var functions = parts.Split(' ').Select(p => p.StartsWith("pg_catalog.", StringComparison.Ordinal) ? context.Dialect.FindFunction(p[11..]) : null).ToList();
+        return functions.TrueForAll(f => f?.Class is FunctionClass.Total or FunctionClass.Partial)
+            ? new FunctionFacts(name, functions.Max(f => f!.Class), Aggregate: true, Window: true, SetReturning: false) // TrueForAll left no null
+            : null;
     }
 
     private bool IsSystem(string schema) => schema == "pg_catalog" || context.Catalog.Schemas.Any(s => s.IsSystem && context.Catalog.Names.Equals(s.Name, schema));
@@ -73,7 +84,10 @@ internal sealed partial class Binder
         if (call.Distinct)
             UseAll(arguments, UsageKind.Grouping, $"{name}(DISTINCT)", call.Span);
         if (facts.SetReturning)
-            UseAll(arguments, UsageKind.Cardinality, name, call.Span);
+        {
+            foreach (var argument in arguments)
+                findings.Arrange(argument, UsageKind.Cardinality, name, call.Span);
+        }
         var value = facts.Class == FunctionClass.Counting ? Count(call, arguments) : Computed(facts, call, arguments);
         return value.ChosenBy(around);
     }

@@ -73,7 +73,7 @@ internal sealed partial class Binder
     private BoundFrom BindNamed(TableReference.Named named, Scope left)
     {
         foreach (var argument in named.Sample)
-            findings.Use(Evaluate(argument, left), UsageKind.Cardinality, "TABLESAMPLE", argument.Span);
+            findings.Arrange(Evaluate(argument, left), UsageKind.Cardinality, "TABLESAMPLE", argument.Span);
         var alias = named.Alias?.Name ?? named.Name.Last.Name;
         if (named.Name.Parts.Count == 1 && left.Tables.Find(named.Name.Last.Name, context.Aliases) is { } common)
         {

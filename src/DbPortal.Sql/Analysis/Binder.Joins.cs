@@ -40,6 +40,7 @@ internal sealed partial class Binder
             Refer(left.Value);
             Refer(right.Value);
             Equate(left.Value, right.Value, join.Natural ? "NATURAL JOIN" : "USING", span);
+            findings.Depend(left.Value.Lineage.Or(right.Value.Lineage));
             merged.Add(left with { Value = left.Value.Or(right.Value) with { Unchanged = left.Value.Unchanged } });
         }
         return merged;

@@ -13,6 +13,7 @@ internal sealed partial class Binder
     {
         if (Follow(routines, call, arguments) is { } columns)
         {
+            UseAll(columns.Select(c => c.Value), UsageKind.TotalFunction, call.Name.ToString(), call.Span);
             return columns.Count == 1 && RowColumns(routines[0]) is not { Count: > 1 }
                 ? columns[0].Value with { Nature = ValueNature.Computed, Unchanged = false, Lineage = columns[0].Value.Lineage.Computed() }
                 : Value.From(columns.Select(c => c.Value)) with { Row = Named(columns, routines[0]), Nature = ValueNature.Computed };
@@ -80,7 +81,6 @@ internal sealed partial class Binder
             return null;
         findings.Call(new FunctionUse(call.Name.ToString(), null, call.Span) { Followed = true });
         findings.IncludeRoutine(inner, call.Span);
-        UseAll(arguments, UsageKind.PartialFunction, call.Name.ToString(), call.Span);
         return columns.Select(c => c with { Value = AsColumn(c.Value).ChosenBy(conditions) }).ToList();
     }
 

@@ -38,7 +38,7 @@ internal sealed partial class Binder
         {
             foreach (var value in GroupKey(key, scope, columns))
             {
-                findings.Use(value, UsageKind.Grouping, "GROUP BY", key.Span);
+                findings.Arrange(value, UsageKind.Grouping, "GROUP BY", key.Span);
                 if (!value.IsWhole)
                     computed = computed.Or(value.Lineage.Computed());
             }
@@ -63,12 +63,12 @@ internal sealed partial class Binder
         if (select.Distinct && select.DistinctOn.Count == 0)
         {
             foreach (var column in columns)
-                findings.Use(column.Value, UsageKind.Grouping, "DISTINCT", column.Span);
+                findings.Arrange(column.Value, UsageKind.Grouping, "DISTINCT", column.Span);
         }
         foreach (var key in select.DistinctOn)
         {
             var value = Ordinal(key, columns) ?? Evaluate(key, scope with { Aliases = OrderRule(key) });
-            findings.Use(value, UsageKind.Grouping, "DISTINCT ON", key.Span);
+            findings.Arrange(value, UsageKind.Grouping, "DISTINCT ON", key.Span);
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed partial class Binder
         }
         var arguments = call.Arguments.Select(a => Argument(a.Value, scope)).ToList();
         foreach (var argument in arguments)
-            findings.Use(argument, UsageKind.Cardinality, call.Name.ToString(), call.Span);
+            findings.Arrange(argument, UsageKind.Cardinality, call.Name.ToString(), call.Span);
         var target = FindTarget(call);
         if (function.DefinedColumns.Count > 0)
             return Single(function, Apply(target, call, arguments, scope), from, null);
@@ -56,9 +56,9 @@ internal sealed partial class Binder
     {
         var source = ReadSource(table, call.Name.Last.Name, false, false, call.Span);
         foreach (var argument in call.Arguments)
-            findings.Use(Evaluate(argument.Value, scope), UsageKind.Cardinality, call.Name.ToString(), call.Span);
+            findings.Arrange(Evaluate(argument.Value, scope), UsageKind.Cardinality, call.Name.ToString(), call.Span);
         if (table.Kind == RelationKind.VirtualTable)
-            findings.Use(source.AsRow(call.Span) with { Row = null }, UsageKind.Pattern, call.Name.ToString(), call.Span);
+            findings.Arrange(source.AsRow(call.Span) with { Row = null }, UsageKind.Pattern, call.Name.ToString(), call.Span);
         return [.. source.Columns];
     }
 
@@ -91,7 +91,7 @@ internal sealed partial class Binder
     {
         var inputs = computed.Inputs.Select(i => Evaluate(i, _whole ?? left)).ToList();
         foreach (var (input, expression) in inputs.Zip(computed.Inputs))
-            findings.Use(input, UsageKind.Cardinality, computed.Function, expression.Span);
+            findings.Arrange(input, UsageKind.Cardinality, computed.Function, expression.Span);
         var value = Value.From(inputs) with { Nature = ValueNature.Computed };
         var columns = computed.Columns.Select(c => new BoundColumn(c.Name, value, c.Span)).ToList();
         var source = new TableSource(computed.Alias?.Name ?? computed.Function, columns) { Aliased = true };

@@ -116,7 +116,7 @@ internal sealed partial class Binder
             return [];
         var row = Value.From(binding.Columns!.Select(c => c.Value)) with { Nature = ValueNature.Computed };
         foreach (var column in binding.Columns!)
-            findings.Use(column.Value, UsageKind.Grouping, "CYCLE", binding.Table.Span);
+            findings.Arrange(column.Value, UsageKind.Grouping, "CYCLE", binding.Table.Span);
         return binding.Table.ExtraColumns.Select(n => new BoundColumn(n.Name, row, n.Span)).ToList();
     }
 

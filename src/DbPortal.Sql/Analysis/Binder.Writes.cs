@@ -138,7 +138,7 @@ internal sealed partial class Binder
         if (where is not null)
             Require(where, scope, "WHERE");
         foreach (var item in order)
-            findings.Use(Evaluate(item.Value, scope), UsageKind.Ordering, "ORDER BY", item.Span);
+            findings.Arrange(Evaluate(item.Value, scope), UsageKind.Ordering, "ORDER BY", item.Span);
         BindLimit(limit, scope.Parent, scope.Tables);
     }
 

@@ -42,7 +42,7 @@ internal sealed partial class Binder(BindingContext context, Findings findings, 
     private void BindLimit(Expression? limit, Scope? outer, CommonTables tables)
     {
         if (limit is not null)
-            findings.Use(Evaluate(limit, new Scope(outer, tables, [])), UsageKind.Cardinality, "LIMIT", limit.Span);
+            findings.Arrange(Evaluate(limit, new Scope(outer, tables, [])), UsageKind.Cardinality, "LIMIT", limit.Span);
     }
 
     private List<BoundColumn> BindValues(Query.Values values, Scope? outer, CommonTables tables)
@@ -95,11 +95,12 @@ internal sealed partial class Binder(BindingContext context, Findings findings, 
         if (operation.Operator != SetOperator.Union)
         {
             Equate(left, right, word, operation.Span);
+            findings.Depend(left.Lineage.Or(right.Lineage));
         }
         else if (!operation.All)
         {
-            findings.Use(left, UsageKind.Grouping, word, operation.Span);
-            findings.Use(right, UsageKind.Grouping, word, operation.Span);
+            findings.Arrange(left, UsageKind.Grouping, word, operation.Span);
+            findings.Arrange(right, UsageKind.Grouping, word, operation.Span);
         }
     }
 
@@ -113,7 +114,7 @@ internal sealed partial class Binder(BindingContext context, Findings findings, 
             var value = Ordinal(item.Value, columns) ?? (others is null
                 ? Evaluate(item.Value, scope)
                 : OfEither(item.Value, scope, columns, others));
-            findings.Use(value, UsageKind.Ordering, "ORDER BY", item.Span);
+            findings.Arrange(value, UsageKind.Ordering, "ORDER BY", item.Span);
         }
     }
 

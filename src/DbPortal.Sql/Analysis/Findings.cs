@@ -70,6 +70,12 @@ internal sealed class Findings
             Use(new ColumnUse(column, kind, false, detail, span) { Literals = literals ?? [] });
         foreach (var column in value.Lineage.Through)
             Use(new ColumnUse(column, kind, exact && value.Unchanged, detail, span) { Literals = literals ?? [] });
+    }
+
+    /// <summary>Records a use that decides which rows there are, how many, or in what order.</summary>
+    public void Arrange(Value value, UsageKind kind, string detail, TextSpan span)
+    {
+        Use(value, kind, detail, span);
         Depend(value.Lineage);
     }
 

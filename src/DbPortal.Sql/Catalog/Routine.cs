@@ -3,7 +3,7 @@ namespace DbPortal.Sql.Catalog;
 /// <summary>A function or procedure of the user's. <paramref name="Arguments"/> and <paramref name="Result"/> are types as the server writes them.</summary>
 public sealed record Routine(string Schema, string Name, RoutineKind Kind, IReadOnlyList<RoutineArgument> Arguments, string Result, string Language)
 {
-    /// <summary>The source text, or null where it cannot be read (C, hidden).</summary>
+    /// <summary>The source text, or null where it cannot be read (C, hidden). Of an aggregate: its functions with their schemas, a space between two.</summary>
     public string? Body { get; init; }
 
     /// <summary>It returns rows.</summary>

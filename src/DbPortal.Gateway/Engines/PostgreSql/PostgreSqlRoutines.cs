@@ -12,6 +12,7 @@ internal static class PostgreSqlRoutines
         var types = row.GetFieldValue<string[]>(9);
         var names = row.IsDBNull(7) ? [] : row.GetFieldValue<string[]>(7);
         var modes = row.IsDBNull(8) ? null : row.GetFieldValue<string[]>(8);
+        var defaults = row.IsDBNull(11) ? [] : row.GetFieldValue<string?[]>(11);
         var arguments = new List<RoutineArgument>();
         var results = new List<string>();
         for (var i = 0; i < types.Length; i++)
@@ -19,7 +20,7 @@ internal static class PostgreSqlRoutines
             var name = i < names.Length && names[i].Length > 0 ? names[i] : null;
             var mode = modes?[i] ?? "i";
             if (mode is "i" or "b" or "v")
-                arguments.Add(new(name, types[i]));
+                arguments.Add(new(name, types[i]) { Default = i < defaults.Length ? defaults[i] : null });
             if (mode is "o" or "b" or "t")
                 results.Add(name ?? $"column{results.Count + 1}");
         }

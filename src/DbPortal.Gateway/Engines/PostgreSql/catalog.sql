@@ -79,10 +79,17 @@ ORDER BY 1, 2;
 
 -- name: routines
 SELECT n.nspname::text, p.proname::text, p.prokind, l.lanname::text,
-       CASE WHEN l.lanname NOT IN ('c', 'internal') AND p.prokind <> 'a' THEN coalesce({sql_body}, p.prosrc) END,
+       CASE WHEN p.prokind = 'a' THEN
+              (SELECT string_agg(fn.nspname || '.' || f.proname, ' ' ORDER BY f.oid)
+               FROM pg_aggregate a
+               JOIN pg_proc f ON f.oid IN (a.aggtransfn, a.aggfinalfn, a.aggcombinefn, a.aggmtransfn, a.aggminvtransfn, a.aggmfinalfn)
+               JOIN pg_namespace fn ON fn.oid = f.pronamespace
+               WHERE a.aggfnoid = p.oid)
+            WHEN l.lanname NOT IN ('c', 'internal') THEN coalesce({sql_body}, p.prosrc) END,
        p.proretset, pg_get_function_result(p.oid), p.proargnames, p.proargmodes::text[],
        ARRAY(SELECT format_type(a.t, NULL) FROM unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) WITH ORDINALITY AS a(t, k) ORDER BY a.k),
-       d.description
+       d.description,
+       ARRAY(SELECT pg_get_function_arg_default(p.oid, k) FROM generate_series(1, coalesce(cardinality(p.proallargtypes), p.pronargs::int)) AS k ORDER BY k)
 FROM pg_proc p
 JOIN pg_namespace n ON n.oid = p.pronamespace
 JOIN pg_language l ON l.oid = p.prolang
@@ -93,7 +100,7 @@ SELECT n.nspname::text, o.oprname::text, 'o', l.lanname::text,
        CASE WHEN l.lanname NOT IN ('c', 'internal') THEN p.prosrc END,
        p.proretset, format_type(o.oprresult, NULL), NULL, NULL,
        ARRAY(SELECT format_type(a.t, NULL) FROM unnest(ARRAY[o.oprleft, o.oprright]) WITH ORDINALITY AS a(t, k) WHERE a.t <> 0 ORDER BY a.k),
-       NULL
+       NULL, NULL
 FROM pg_operator o
 JOIN pg_namespace n ON n.oid = o.oprnamespace
 JOIN pg_proc p ON p.oid = o.oprcode
