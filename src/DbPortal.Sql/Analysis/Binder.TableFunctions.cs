@@ -17,7 +17,7 @@ internal sealed partial class Binder
             var added = Rows(function, functions, seen, out var table);
             relation = functions.Calls.Count == 1 ? table : null;
             var conditions = findings.Leave();
-            columns.AddRange(added.Select(c => c with { Value = c.Value.ChosenBy(conditions) }));
+            columns.AddRange(table is null ? added.Select(c => c with { Value = c.Value.ChosenBy(conditions) }) : added);
         }
         if (functions.WithOrdinality)
             columns.Add(new BoundColumn("ordinality", Value.From(columns.Select(c => c.Value)) with { Nature = ValueNature.Computed }, functions.Span));

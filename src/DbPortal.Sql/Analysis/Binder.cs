@@ -20,7 +20,7 @@ internal sealed partial class Binder(BindingContext context, Findings findings, 
     {
         scope = null;
         cancellationToken.ThrowIfCancellationRequested();
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack() || !context.Budget.TakeQuery())
         {
             findings.NotKnown(UnknownKind.Depth, "query", query.Span);
             return [];

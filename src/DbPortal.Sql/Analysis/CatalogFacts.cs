@@ -73,7 +73,7 @@ internal sealed partial class CatalogFacts(CatalogSnapshot catalog, SqlDialect d
             return null;
         }
         var path = dialect.Names.ViewsSeeOwnSchema ? [view.Schema] : catalog.SearchPath;
-        var inner = new BindingContext(dialect, catalog, this, path, batch.Text) { Batch = new BatchState(), Within = [.. context.Within, view.FullName] };
+        var inner = new BindingContext(dialect, catalog, this, path, batch.Text) { Batch = new BatchState(), Budget = context.Budget, Within = [.. context.Within, view.FullName] };
         return new Binder(inner, findings, cancellationToken).BindQuery(select.Query, null, CommonTables.None);
     }
 

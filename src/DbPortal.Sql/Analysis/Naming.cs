@@ -12,11 +12,15 @@ internal static class Naming
         if (item.Alias is not null)
             return new BoundColumn(item.Alias.Name, value, item.Span);
         if (item.Value is Expression.Column column)
-            return new BoundColumn(column.Name.Last.Name, value, item.Span) { NameIsExact = value.Unchanged };
+            return new BoundColumn(column.Name.Last.Name, value, item.Span) { NameIsExact = IsExact(column.Name.Last, value, rules) };
         if (rules.UnnamedByText)
             return new BoundColumn(context.TextAt(item.Value.Span).Trim(), value, item.Span) { NameIsExact = false };
         return new BoundColumn(Figure(item.Value) ?? "?column?", value, item.Span) { NameIsExact = item.Value is Expression.Field };
     }
+
+    /// <summary>A row number may be shown under its key's name, and a string that looked like a name under its text.</summary>
+    private static bool IsExact(Identifier name, Value value, NameRules rules) =>
+        !rules.RowNumberColumns.Contains(name.Name) && value.Nature != ValueNature.Constant;
 
     /// <summary>PostgreSQL names a column after the outermost thing in it that has a name.</summary>
     private static string? Figure(Expression value) => value switch

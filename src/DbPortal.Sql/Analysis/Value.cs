@@ -6,6 +6,9 @@ namespace DbPortal.Sql.Analysis;
 /// <summary>What an expression evaluates to, as far as disclosure goes.</summary>
 internal sealed record Value(ColumnLineage Lineage, ValueNature Nature)
 {
+    /// <summary>Most constants remembered of a long list.</summary>
+    private const int MaxLiterals = 2000;
+
     /// <summary>A typed constant without position.</summary>
     public static readonly Value Constant = new(ColumnLineage.None, ValueNature.Constant);
 
@@ -56,7 +59,7 @@ internal sealed record Value(ColumnLineage Lineage, ValueNature Nature)
     /// <summary>Either this value or the other: UNION, a merged join column.</summary>
     public Value Or(Value other) => new(Lineage.Or(other.Lineage), (ValueNature)Math.Max((int)Nature, (int)other.Nature))
     {
-        Literals = other.Literals.Count == 0 ? Literals : [.. Literals, .. other.Literals],
+        Literals = other.Literals.Count == 0 || Literals.Count > MaxLiterals ? Literals : [.. Literals, .. other.Literals],
     };
 
     /// <summary>This value, chosen by conditions over other columns.</summary>

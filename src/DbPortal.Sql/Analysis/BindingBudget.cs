@@ -1,0 +1,10 @@
+namespace DbPortal.Sql.Analysis;
+
+/// <summary>Bounds the work of one binding, with everything that is bound inside it.</summary>
+internal sealed class BindingBudget
+{
+    private int _queries = 20_000;
+
+    /// <summary>Takes one query off; false when there is none left.</summary>
+    public bool TakeQuery() => _queries-- > 0;
+}

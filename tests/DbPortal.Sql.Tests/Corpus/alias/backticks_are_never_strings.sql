@@ -1,0 +1,4 @@
+-- on: sqlite
+-- unknown Column
+-- out no such column: !
+SELECT `no such column` FROM customers

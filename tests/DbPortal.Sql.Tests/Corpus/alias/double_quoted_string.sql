@@ -1,0 +1,4 @@
+-- on: sqlite
+-- out t:
+-- out ssn: customers.ssn
+SELECT "no such column" AS t, "ssn" FROM customers

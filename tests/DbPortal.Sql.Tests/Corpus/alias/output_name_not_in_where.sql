@@ -1,0 +1,5 @@
+-- on: postgresql
+-- unknown Column
+-- out k: ~customers.ssn
+-- use TotalFunction customers.ssn
+SELECT substr(ssn, 1, 1) AS k FROM customers WHERE k = 'a'

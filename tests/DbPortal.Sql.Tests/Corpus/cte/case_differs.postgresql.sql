@@ -1,0 +1,3 @@
+-- on: postgresql
+-- out name: customers.ssn
+WITH PRODUCTS AS (SELECT ssn AS name FROM customers) SELECT name FROM products

@@ -1,0 +1,3 @@
+-- on: postgresql
+-- out v:
+WITH w AS (SELECT ssn AS v FROM customers), q AS (WITH w AS (SELECT 'safe' AS v) SELECT v FROM w) SELECT v FROM q

@@ -1,0 +1,4 @@
+-- on: sqlite
+-- out title: docs.title
+-- use Pattern docs.title
+SELECT title FROM docs WHERE docs MATCH 'title: word'

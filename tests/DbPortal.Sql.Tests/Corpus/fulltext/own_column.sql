@@ -1,0 +1,3 @@
+-- on: sqlite
+-- out body: docs.body
+SELECT body FROM docs

@@ -1,0 +1,3 @@
+-- on: sqlite
+-- out term: ! words.term
+SELECT term FROM words

@@ -1,0 +1,3 @@
+-- on: postgresql
+-- out ssn:
+SELECT (NULL::customers).ssn

@@ -1,0 +1,4 @@
+-- on: postgresql
+-- out ?: ~customers.ssn
+-- use PartialFunction customers.ssn
+SELECT ssn::tier FROM customers

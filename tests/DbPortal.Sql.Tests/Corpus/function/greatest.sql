@@ -1,0 +1,4 @@
+-- on: postgresql
+-- out ?: ~customers.ssn
+-- use Range customers.ssn
+SELECT greatest(ssn, 'm') FROM customers

@@ -1,0 +1,4 @@
+-- on: postgresql
+-- out ?: ~customers.ssn
+-- use TotalFunction customers.ssn
+SELECT pg_catalog.upper(ssn) FROM customers

@@ -1,0 +1,4 @@
+-- on: mysql mariadb
+-- out id: customers.id
+-- use Pattern customers.ssn
+SELECT id FROM customers WHERE ssn REGEXP '^a'

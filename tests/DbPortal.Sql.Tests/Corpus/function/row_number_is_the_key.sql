@@ -1,0 +1,3 @@
+-- on: sqlite
+-- out ?: keyed.number
+SELECT rowid FROM keyed

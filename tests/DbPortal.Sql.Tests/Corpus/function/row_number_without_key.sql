@@ -1,0 +1,3 @@
+-- on: sqlite
+-- out ?:
+SELECT rowid FROM products

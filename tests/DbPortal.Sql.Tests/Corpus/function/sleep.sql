@@ -1,0 +1,4 @@
+-- on: postgresql
+-- out ?:
+-- call pg_sleep Observable
+SELECT pg_sleep(1)

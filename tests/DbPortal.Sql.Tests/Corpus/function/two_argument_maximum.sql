@@ -1,0 +1,4 @@
+-- on: sqlite
+-- out ?: ~customers.ssn
+-- use Range customers.ssn
+SELECT max(ssn, 'A') FROM customers

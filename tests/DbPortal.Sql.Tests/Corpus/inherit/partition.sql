@@ -1,0 +1,3 @@
+-- on: postgresql
+-- out card: payments.card payments_2024.card
+SELECT card FROM payments_2024

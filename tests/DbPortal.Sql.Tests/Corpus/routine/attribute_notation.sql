@@ -1,0 +1,8 @@
+-- on: postgresql
+-- out label_of: ~customers.city ~customers.full_name
+-- use TotalFunction customers.city
+-- use TotalFunction customers.city part
+-- use TotalFunction customers.full_name
+-- use TotalFunction customers.full_name part
+-- call label_of routine followed
+SELECT c.label_of FROM customers c

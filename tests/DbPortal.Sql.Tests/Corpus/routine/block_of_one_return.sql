@@ -1,0 +1,6 @@
+-- on: mysql mariadb
+-- out ?: ~orders.total
+-- use TotalFunction orders.total
+-- use TotalFunction orders.total part
+-- call money routine followed
+SELECT money(total) FROM orders

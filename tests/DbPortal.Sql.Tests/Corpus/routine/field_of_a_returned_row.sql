@@ -1,0 +1,14 @@
+-- on: postgresql
+-- out ssn: customers.ssn ~customers.city
+-- use Equality customers.city
+-- use TotalFunction customers.active part
+-- use TotalFunction customers.city part
+-- use TotalFunction customers.email part
+-- use TotalFunction customers.email_norm part
+-- use TotalFunction customers.full_name part
+-- use TotalFunction customers.id part
+-- use TotalFunction customers.phone part
+-- use TotalFunction customers.referrer_id part
+-- use TotalFunction customers.ssn part
+-- call in_city routine followed
+SELECT (in_city('Oslo')).ssn

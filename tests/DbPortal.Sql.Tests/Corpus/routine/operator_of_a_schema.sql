@@ -1,0 +1,6 @@
+-- on: postgresql
+-- out id: customers.id
+-- use Condition customers.ssn part
+-- use Opaque customers.ssn
+-- call operator = routine
+SELECT id FROM customers WHERE ssn OPERATOR(public.=) 'x'

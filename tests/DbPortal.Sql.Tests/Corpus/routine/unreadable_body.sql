@@ -1,0 +1,5 @@
+-- on: postgresql
+-- out ?: ! ~orders.note
+-- use Opaque orders.note
+-- call hidden routine
+SELECT hidden(note) FROM orders

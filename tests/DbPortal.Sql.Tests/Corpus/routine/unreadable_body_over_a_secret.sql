@@ -1,0 +1,5 @@
+-- on: postgresql
+-- out ?: ! ~customers.ssn
+-- use Opaque customers.ssn
+-- call hidden routine
+SELECT hidden(ssn) FROM customers

@@ -1,0 +1,14 @@
+-- on: postgresql
+-- out f: ~customers.active ~customers.city ~customers.email ~customers.email_norm ~customers.full_name ~customers.id ~customers.phone ~customers.referrer_id ~customers.ssn
+-- use Equality customers.city
+-- use TotalFunction customers.active part
+-- use TotalFunction customers.city part
+-- use TotalFunction customers.email part
+-- use TotalFunction customers.email_norm part
+-- use TotalFunction customers.full_name part
+-- use TotalFunction customers.id part
+-- use TotalFunction customers.phone part
+-- use TotalFunction customers.referrer_id part
+-- use TotalFunction customers.ssn part
+-- call in_city routine followed
+SELECT f FROM in_city('Oslo') f

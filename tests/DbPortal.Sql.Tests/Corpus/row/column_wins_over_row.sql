@@ -1,0 +1,3 @@
+-- on: postgresql
+-- out products: orders.id
+SELECT products FROM (SELECT id AS products FROM orders) products

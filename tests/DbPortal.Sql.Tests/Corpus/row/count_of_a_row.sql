@@ -1,0 +1,12 @@
+-- on: postgresql
+-- out ?:
+-- use Count customers.active part
+-- use Count customers.city part
+-- use Count customers.email part
+-- use Count customers.email_norm part
+-- use Count customers.full_name part
+-- use Count customers.id part
+-- use Count customers.phone part
+-- use Count customers.referrer_id part
+-- use Count customers.ssn part
+SELECT count(c) FROM customers c

@@ -1,0 +1,11 @@
+-- on: postgresql
+-- out id: customers.id
+-- out full_name: customers.full_name
+-- out email: customers.email
+-- out ssn: customers.ssn
+-- out phone: customers.phone
+-- out city: customers.city
+-- out referrer_id: customers.referrer_id
+-- out active: customers.active
+-- out email_norm: customers.email_norm ~customers.email
+SELECT (c).* FROM customers c

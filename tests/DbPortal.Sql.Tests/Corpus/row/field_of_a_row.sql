@@ -1,0 +1,3 @@
+-- on: postgresql
+-- out ssn: customers.ssn
+SELECT (c).ssn FROM customers c

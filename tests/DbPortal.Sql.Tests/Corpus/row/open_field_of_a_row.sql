@@ -1,0 +1,3 @@
+-- on: postgresql
+-- out city: customers.city
+SELECT (c).city FROM customers c

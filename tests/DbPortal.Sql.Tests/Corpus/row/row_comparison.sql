@@ -1,0 +1,12 @@
+-- on: postgresql
+-- out one:
+-- use Equality customers.active part
+-- use Equality customers.city part
+-- use Equality customers.email part
+-- use Equality customers.email_norm part
+-- use Equality customers.full_name part
+-- use Equality customers.id part
+-- use Equality customers.phone part
+-- use Equality customers.referrer_id part
+-- use Equality customers.ssn part
+SELECT 1 AS one FROM customers c WHERE c = ROW(1)

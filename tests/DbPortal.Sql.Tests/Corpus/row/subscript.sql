@@ -1,0 +1,4 @@
+-- on: postgresql
+-- out ?: ~homes.tags
+-- use TotalFunction homes.tags
+SELECT tags[1] FROM homes

@@ -1,0 +1,4 @@
+-- on: postgresql
+-- out ctid:
+-- out tableoid:
+SELECT ctid, tableoid FROM customers

@@ -1,0 +1,3 @@
+-- on: postgresql sqlite mysql mariadb
+-- out city: customers.ssn
+SELECT ssn AS city FROM customers

@@ -1,0 +1,3 @@
+-- on: postgresql sqlite mysql mariadb
+-- out id: customers.id
+SELECT id FROM (SELECT id, ssn FROM customers) d

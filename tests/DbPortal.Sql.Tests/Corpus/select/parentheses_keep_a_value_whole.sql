@@ -1,0 +1,3 @@
+-- on: postgresql sqlite mysql mariadb
+-- out ssn: customers.ssn
+SELECT ((ssn)) FROM customers

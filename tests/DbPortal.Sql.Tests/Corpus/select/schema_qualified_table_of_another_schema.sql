@@ -1,0 +1,3 @@
+-- on: postgresql sqlite mysql mariadb
+-- out salary: hr.staff.salary
+SELECT salary FROM hr.staff

@@ -1,0 +1,3 @@
+-- on: postgresql sqlite mysql mariadb
+-- out city: customers.city customers.ssn
+SELECT city FROM customers UNION ALL SELECT ssn FROM customers

@@ -1,0 +1,3 @@
+-- on: postgresql sqlite mysql mariadb
+-- out v: customers.ssn
+SELECT 'x' AS v UNION ALL SELECT ssn FROM customers

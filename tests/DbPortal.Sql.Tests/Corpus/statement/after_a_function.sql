@@ -1,0 +1,6 @@
+-- on: postgresql
+-- effect Define
+-- then
+-- unknown Function
+-- out ?:
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT upper('x')

@@ -1,0 +1,4 @@
+-- on: postgresql
+-- effect Administer
+-- open
+DO $$ BEGIN NULL; END $$

@@ -1,0 +1,5 @@
+-- on: postgresql
+-- effect Administer
+-- open
+-- write customers copy triggers
+COPY customers TO STDOUT

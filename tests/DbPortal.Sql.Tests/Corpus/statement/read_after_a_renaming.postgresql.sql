@@ -1,0 +1,7 @@
+-- on: postgresql
+-- effect Define
+-- write customers alter_table
+-- then
+-- unknown Statement
+-- out id: orders.id
+ALTER TABLE customers RENAME TO people; SELECT id FROM orders

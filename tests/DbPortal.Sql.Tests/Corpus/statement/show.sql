@@ -1,0 +1,3 @@
+-- on: postgresql
+-- open
+SHOW timezone

@@ -1,0 +1,3 @@
+-- on: mysql mariadb
+-- open
+SHOW CREATE TABLE customers

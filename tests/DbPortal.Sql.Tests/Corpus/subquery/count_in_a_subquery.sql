@@ -1,0 +1,3 @@
+-- on: postgresql sqlite mysql mariadb
+-- out n:
+SELECT (SELECT count(*) FROM customers) AS n

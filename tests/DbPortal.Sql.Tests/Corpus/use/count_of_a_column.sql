@@ -1,0 +1,4 @@
+-- on: postgresql sqlite mysql mariadb
+-- out ?:
+-- use Count customers.ssn
+SELECT count(ssn) FROM customers

@@ -1,0 +1,4 @@
+-- on: postgresql sqlite mysql mariadb
+-- out id: customers.id
+-- use Ordering customers.ssn
+SELECT id FROM customers ORDER BY ssn

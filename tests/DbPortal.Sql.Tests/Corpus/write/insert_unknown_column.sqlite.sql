@@ -1,0 +1,3 @@
+-- on: sqlite
+-- rejected
+INSERT INTO notes (nothing) VALUES (1)

@@ -1,0 +1,5 @@
+-- on: postgresql sqlite mysql mariadb
+-- effect Write
+-- unknown Relation
+-- unknown Column
+UPDATE nowhere SET a = 1
