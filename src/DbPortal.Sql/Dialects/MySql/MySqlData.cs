@@ -21,7 +21,7 @@ internal static class MySqlData
     }
 
     /// <summary>
-    /// Whether a list of servers holds this one: <c>mysql</c>, <c>mariadb</c>, <c>mysql&gt;=90000</c>, <c>mariadb&lt;110000</c>, separated by commas; <c>-</c> is none.
+    /// Whether a list of servers holds this one: <c>mysql</c>, <c>mariadb</c>, <c>mysql&gt;=90000</c>, <c>mariadb&lt;110000</c>, <c>mysql&gt;=80400&lt;90000</c>, separated by commas; <c>-</c> is none.
     /// </summary>
     public static bool Holds(string servers, ServerVersion server)
     {
@@ -35,7 +35,11 @@ internal static class MySqlData
         return false;
     }
 
-    private static bool Compare(string bound, int version) => bound.StartsWith(">=", StringComparison.Ordinal)
-        ? version >= int.Parse(bound.AsSpan(2), CultureInfo.InvariantCulture)
-        : version < int.Parse(bound.AsSpan(1), CultureInfo.InvariantCulture);
+    private static bool Compare(string bounds, int version)
+    {
+        var upper = bounds.IndexOf('<', StringComparison.Ordinal);
+        var lower = bounds.StartsWith(">=", StringComparison.Ordinal) ? bounds[2..(upper < 0 ? bounds.Length : upper)] : null;
+        return (lower is null || version >= int.Parse(lower, CultureInfo.InvariantCulture))
+            && (upper < 0 || version < int.Parse(bounds.AsSpan(upper + 1), CultureInfo.InvariantCulture));
+    }
 }

@@ -82,11 +82,11 @@ internal sealed partial class MySqlParser
         var sided = AcceptAny("LEADING", "TRAILING", "BOTH");
         if (!Is("FROM"))
             arguments.Add(ReadExpression());
-        if (sided || Is("FROM"))
-        {
-            Expect("FROM");
+        // Without FROM a side stands in stored definitions only.
+        if (Accept("FROM"))
             arguments.Add(ReadExpression());
-        }
+        else if (sided && !IsSymbol(")"))
+            throw Unexpected();
         ExpectSymbol(")");
         return Call("trim", arguments, start);
     }

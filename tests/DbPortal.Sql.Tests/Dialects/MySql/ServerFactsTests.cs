@@ -35,6 +35,20 @@ public sealed class ServerFactsTests
         Assert.Null(Servers.MySql84.FindFunction("median"));
         Assert.Null(Servers.MySql84.FindFunction("string_to_vector"));
         Assert.NotNull(Servers.MySql9.FindFunction("string_to_vector"));
+        Assert.NotNull(Servers.MySql84.FindFunction("md5"));
+        Assert.Null(Servers.MySql9.FindFunction("md5"));
+    }
+
+    [Theory]
+    [InlineData("SELECT parallel FROM t", false, true, true)]
+    [InlineData("SELECT external FROM t", true, false, true)]
+    [InlineData("SELECT rank FROM t", false, false, true)]
+    [InlineData("SELECT offset FROM t", true, true, false)]
+    public void A_word_is_reserved_where_the_server_reserves_it(string sql, bool mySql84, bool mySql9, bool mariaDb)
+    {
+        Assert.Equal(mySql84, IsRead(Servers.MySql84, sql));
+        Assert.Equal(mySql9, IsRead(Servers.MySql9, sql));
+        Assert.Equal(mariaDb, IsRead(Servers.MariaDb10, sql));
     }
 
     [Fact]
@@ -96,6 +110,9 @@ public sealed class ServerFactsTests
         Assert.False(Servers.MySql84.AliasesIgnoreCase);
         Assert.True(MySqlDialect.For(Servers.MySql84.Server, namesIgnoreCase: true).AliasesIgnoreCase);
     }
+
+    private static bool IsRead(MySqlDialect dialect, string sql) =>
+        dialect.Parse(sql, TestContext.Current.CancellationToken) is ParseOutcome.Parsed;
 
     private static Relation? Resolve(string name, params string[] path) => Servers.MariaDb10.Resolve(Name(name), Catalog(), path);
 
