@@ -1,4 +1,5 @@
 using DbPortal.Sql.Catalog;
+using DbPortal.Sql.Dialects.Sqlite;
 using SQLitePCL;
 
 namespace DbPortal.Gateway.Engines.Sqlite;
@@ -43,7 +44,7 @@ internal sealed class SqliteCatalogReader(SqliteConnectionHandle connection, str
             StringComparer.OrdinalIgnoreCase,
             [Main],
             [new Schema(Main, IsSystem: false, Comment: null)],
-            WithoutTwins(relations),
+            [.. WithoutTwins(relations), .. SqliteDialect.SystemRelations],
             [],
             []);
     }

@@ -31,7 +31,7 @@ internal sealed class SqliteTableReader(SqliteConnectionHandle connection)
         try
         {
             var columns = ReadColumns(entry);
-            return HaveTwins(columns) ? relation : Complete(relation with { Columns = WithRowNumbers(entry, columns) }, columns);
+            return CannotBeTold(columns) ? relation : Complete(relation with { Columns = WithRowNumbers(entry, columns) }, columns);
         }
         catch (TargetException e) when (e.Failure == TargetFailure.Statement)
         {
@@ -76,8 +76,13 @@ internal sealed class SqliteTableReader(SqliteConnectionHandle connection)
         return columns.ConvertAll(c => c.IsGenerated ? c with { Column = c.Column with { GeneratedExpression = expressions.GetValueOrDefault(c.Column.Name, "") } } : c);
     }
 
-    private static bool HaveTwins(List<SqliteColumn> columns) =>
-        columns.DistinctBy(c => c.Column.Name, StringComparer.OrdinalIgnoreCase).Count() != columns.Count;
+    /// <summary>
+    /// Names that differ only in the case of letters beyond ASCII are one name to the analysis, and TRUE and FALSE are constants to it, where the
+    /// library sees columns.
+    /// </summary>
+    private static bool CannotBeTold(List<SqliteColumn> columns) =>
+        columns.DistinctBy(c => c.Column.Name, StringComparer.OrdinalIgnoreCase).Count() != columns.Count
+        || columns.Exists(c => c.Column.Name.ToUpperInvariant() is "TRUE" or "FALSE");
 
     /// <summary>
     /// The names under which every table with row numbers has them. Where the primary key is the row number they show that column's values.

@@ -23,6 +23,9 @@ public sealed class SqliteDialect : SqlDialect
     /// <inheritdoc/>
     public override bool AliasesIgnoreCase => true;
 
+    /// <summary>The relations every database has: the schema table, and the pragmas that can be read as tables.</summary>
+    public static IReadOnlyList<Relation> SystemRelations => SqliteSystemRelations.List;
+
     /// <summary>The dialect of this version of the library.</summary>
     public static SqliteDialect For(ServerVersion server) => new(server);
 

@@ -31,7 +31,8 @@ internal sealed partial class SqliteParser
             return new(token.Text, false, token.Span);
         if (signed || token.Kind is SqliteTokenKind.Operator or SqliteTokenKind.Parameter or SqliteTokenKind.Blob or SqliteTokenKind.Number)
             throw new SqliteRejection(RejectionReason.SyntaxError, "A pragma takes a name, a number or a string.", token.Span);
-        return ToIdentifier(token);
+        // ON, TRUE, DELETE: values of settings are no names.
+        return new(token.Text, token.Kind != SqliteTokenKind.Word, token.Span);
     }
 
     private static ObjectName? Subject(ObjectName pragma, Identifier? table)

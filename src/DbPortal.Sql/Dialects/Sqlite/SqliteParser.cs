@@ -102,6 +102,9 @@ internal sealed partial class SqliteParser(IReadOnlyList<SqliteToken> tokens, st
     /// </summary>
     private Identifier ToIdentifier(SqliteToken token)
     {
+        // A bare TRUE is a column where one of that name is in sight and a constant elsewhere; here it is always the constant.
+        if (IsTruth(token.Text))
+            throw NotUnderstood("TRUE or FALSE as a name", token.Span);
         if (!System.Text.Ascii.IsValid(token.Text))
         {
             if (!_foldedNames.TryAdd(token.Text, token.Text) && !System.Text.Ascii.EqualsIgnoreCase(ToAsciiKey(token.Text), ToAsciiKey(_foldedNames[token.Text])))
@@ -109,6 +112,9 @@ internal sealed partial class SqliteParser(IReadOnlyList<SqliteToken> tokens, st
         }
         return new(token.Text, token.Kind != SqliteTokenKind.Word, token.Span);
     }
+
+    private static bool IsTruth(string name) =>
+        name.Equals("true", StringComparison.OrdinalIgnoreCase) || name.Equals("false", StringComparison.OrdinalIgnoreCase);
 
     private static string ToAsciiKey(string name) =>
         string.Concat(name.Select(c => char.IsAscii(c) ? char.ToLowerInvariant(c).ToString() : $"\\{(int)c:x}"));

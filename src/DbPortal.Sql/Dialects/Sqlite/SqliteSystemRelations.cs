@@ -23,6 +23,9 @@ internal static class SqliteSystemRelations
         .Select(ToRelation)
         .ToFrozenDictionary(r => r.Name, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>All that is in the schema main.</summary>
+    public static IReadOnlyList<Relation> List { get; } = [Main, .. Pragmas.Values.OrderBy(r => r.Name, StringComparer.Ordinal)];
+
     public static bool QuotesDefinitions(SqlitePragma pragma) => pragma.Columns.Contains(DefaultColumn);
 
     /// <summary>The schema table of this name in this schema (null: unqualified).</summary>
@@ -42,9 +45,9 @@ internal static class SqliteSystemRelations
     /// <summary>What a relation shows; null for one of the user's.</summary>
     public static SystemRelationClass? ClassOf(Relation relation)
     {
-        if (ReferenceEquals(relation, Main) || ReferenceEquals(relation, Temporary))
+        if (relation.Kind == RelationKind.SystemTable && (Same(relation.Name, MainSchema) || Same(relation.Name, TemporarySchema)))
             return SystemRelationClass.Definitions;
-        if (Pragmas.TryGetValue(relation.Name, out var pragma) && ReferenceEquals(relation, pragma))
+        if (relation.Kind == RelationKind.SystemView && Pragmas.TryGetValue(relation.Name, out var pragma))
             return pragma.FindColumn(DefaultColumn, ignoreCase: true) is null ? SystemRelationClass.Names : SystemRelationClass.Definitions;
         var isPlain = relation.Kind is not (RelationKind.SystemTable or RelationKind.SystemView)
             && !relation.Name.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase)

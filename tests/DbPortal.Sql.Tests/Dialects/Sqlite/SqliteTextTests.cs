@@ -41,6 +41,13 @@ public sealed class SqliteTextTests
         Assert.IsType<ParseOutcome.Parsed>(Read("WITH Заказы AS (SELECT 1 AS a) SELECT A FROM Заказы"));
     }
 
+    [Theory]
+    [InlineData("SELECT true FROM (SELECT ssn AS true FROM t)")]
+    [InlineData("SELECT true || '' FROM (SELECT ssn AS \"True\" FROM t)")]
+    [InlineData("WITH w (a, [false]) AS (SELECT 1, ssn FROM t) SELECT false FROM w")]
+    [InlineData("SELECT t.true FROM t")]
+    public void A_name_that_is_also_a_truth_value_is_refused(string sql) => Assert.Equal(RejectionReason.NotUnderstood, Rejected(sql).Reason);
+
     [Fact]
     public void A_long_script_is_refused() =>
         Assert.Equal(RejectionReason.LimitExceeded, Rejected("SELECT '" + new string('a', ParseLimits.MaxBytes) + "'").Reason);
