@@ -15,8 +15,9 @@ internal static class SqliteColumns
         var columns = new RawColumn[raw.sqlite3_column_count(statement)];
         for (var i = 0; i < columns.Length; i++)
         {
-            var column = new RawColumn(raw.sqlite3_column_name(statement, i).utf8_to_string() ?? "", TypeOf(statement, i, onRow), OriginOf(statement, i), OriginKnown: true);
-            var isStale = column.Origin is { } origin && catalog is not null && !IsKnown(origin, catalog);
+            var origin = OriginOf(statement, i);
+            var column = new RawColumn(raw.sqlite3_column_name(statement, i).utf8_to_string() ?? "", TypeOf(statement, i, onRow), IsRowNumber(origin, catalog) ? null : origin, OriginKnown: true);
+            var isStale = column.Origin is { } known && catalog is not null && !IsKnown(known, catalog);
             columns[i] = isStale ? column with { Origin = null, OriginStale = true } : column;
         }
         return columns;
@@ -48,6 +49,10 @@ internal static class SqliteColumns
             return null;
         return schema == "temp" || Dialect.FindFunction(table) is { SetReturning: true } ? null : new ColumnName(schema, table, column);
     }
+
+    /// <summary>The number of a row, where it is no column of the table: it comes from no value.</summary>
+    private static bool IsRowNumber(ColumnName? origin, CatalogSnapshot? catalog) =>
+        origin is { Column: "rowid" } number && catalog?.Find(number.Schema, number.Table) is { } table && table.FindColumn(number.Column, ignoreCase: true) is null;
 
     private static bool IsKnown(ColumnName origin, CatalogSnapshot catalog) =>
         origin.Table.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase)

@@ -5,7 +5,7 @@ using static DbPortal.Gateway.Engines.Sqlite.SqliteCatalogReader;
 
 namespace DbPortal.Gateway.Engines.Sqlite;
 
-/// <summary>Reads one table or view: columns, hidden row numbers, keys.</summary>
+/// <summary>Reads one table or view: columns and keys.</summary>
 internal sealed class SqliteTableReader(SqliteConnectionHandle connection)
 {
     private const string ColumnsSql = "SELECT cid, name, type, \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo(?1, 'main')";
@@ -18,8 +18,6 @@ internal sealed class SqliteTableReader(SqliteConnectionHandle connection)
     private const int GeneratedColumn = 2;
     private const int StoredColumn = 3;
 
-    private static readonly string[] RowNumberNames = ["rowid", "_rowid_", "oid"];
-
     public Relation Read(SqliteTableEntry entry)
     {
         var kind = KindOf(entry);
@@ -31,7 +29,7 @@ internal sealed class SqliteTableReader(SqliteConnectionHandle connection)
         try
         {
             var columns = ReadColumns(entry);
-            return CannotBeTold(columns) ? relation : Complete(relation with { Columns = WithRowNumbers(entry, columns) }, columns);
+            return CannotBeTold(columns) ? relation : Complete(relation with { Columns = columns.ConvertAll(c => c.Column) }, columns);
         }
         catch (TargetException e) when (e.Failure == TargetFailure.Statement)
         {
@@ -83,27 +81,6 @@ internal sealed class SqliteTableReader(SqliteConnectionHandle connection)
     private static bool CannotBeTold(List<SqliteColumn> columns) =>
         columns.DistinctBy(c => c.Column.Name, StringComparer.OrdinalIgnoreCase).Count() != columns.Count
         || columns.Exists(c => c.Column.Name.ToUpperInvariant() is "TRUE" or "FALSE");
-
-    /// <summary>
-    /// The names under which every table with row numbers has them. Where the primary key is the row number they show that column's values.
-    /// </summary>
-    private static List<Column> WithRowNumbers(SqliteTableEntry entry, List<SqliteColumn> columns)
-    {
-        var all = columns.ConvertAll(c => c.Column);
-        if (entry.Type == "view" || entry.WithoutRowId)
-            return all;
-        var keys = columns.FindAll(c => c.KeyPosition > 0);
-        var key = keys is [{ Column: { } only }] && only.Type.Equals("INTEGER", StringComparison.OrdinalIgnoreCase) ? only : null;
-        foreach (var name in RowNumberNames.Where(n => !all.Exists(c => c.Name.Equals(n, StringComparison.OrdinalIgnoreCase))))
-        {
-            all.Add(new Column(name, -1, "INTEGER", TypeClass.Integer, Nullable: false)
-            {
-                Hidden = true,
-                GeneratedExpression = key is null ? null : $"\"{key.Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
-            });
-        }
-        return all;
-    }
 
     private List<TableIndex> ReadIndexes(string table, List<SqliteColumn> columns)
     {

@@ -112,11 +112,11 @@ internal sealed partial class SqliteParser
         return new([new TableFunction(call, [], span)], false, true, alias, [], From(name.Span));
     }
 
+    /// <summary>Rows come in the order of an index that is asked for, and the order tells of the values in it: INDEXED BY is refused.</summary>
     private void SkipIndexChoice()
     {
-        if (TryTake("INDEXED", "BY"))
-            ParseName();
-        else
-            TryTake("NOT", "INDEXED");
+        if (Is("INDEXED") && IsNext("BY"))
+            throw NotUnderstood("INDEXED BY", Current.Span);
+        TryTake("NOT", "INDEXED");
     }
 }

@@ -39,18 +39,6 @@ public sealed class SqliteCatalogReaderTests
         var b = Find(catalog, "b");
         Assert.Equal(new RelationName("main", "a"), Assert.Single(b.ForeignKeys).Target);
         Assert.Contains(b.Indexes, i => i.IsPrimary && i.Columns.SequenceEqual(["n", "a_id"]));
-        Assert.DoesNotContain(b.Columns, c => c.Name == "rowid");
-    }
-
-    [Fact]
-    public async Task Row_numbers_are_hidden_columns_that_follow_an_integer_key()
-    {
-        var catalog = await ReadAsync("CREATE TABLE a (\"the id\" INTEGER PRIMARY KEY, oid TEXT); CREATE TABLE b (id TEXT PRIMARY KEY);");
-        var a = Find(catalog, "a").Columns;
-        Assert.Equal("\"the id\"", a.Single(c => c.Name == "rowid").GeneratedExpression);
-        Assert.True(a.Single(c => c.Name == "_rowid_").Hidden);
-        Assert.Equal("TEXT", a.Single(c => c.Name == "oid").Type);
-        Assert.Null(Find(catalog, "b").Columns.Single(c => c.Name == "rowid").GeneratedExpression);
     }
 
     [Fact]
@@ -79,7 +67,7 @@ public sealed class SqliteCatalogReaderTests
         Assert.Equal((RelationKind.VirtualTable, "fts5"), (notes.Kind, notes.Module));
         Assert.Contains("fts5", notes.Definition, StringComparison.Ordinal);
         Assert.Equal(["subject", "body"], notes.Columns.Where(c => !c.Hidden).Select(c => c.Name));
-        Assert.Superset(new HashSet<string> { "notes", "rank", "rowid" }, notes.Columns.Where(c => c.Hidden).Select(c => c.Name).ToHashSet());
+        Assert.Superset(new HashSet<string> { "notes", "rank" }, notes.Columns.Where(c => c.Hidden).Select(c => c.Name).ToHashSet());
         Assert.Equal("fts5vocab", Find(catalog, "words").Module);
         Assert.Equal(RelationKind.SystemTable, Find(catalog, "notes_content").Kind);
         Assert.Equal(RelationKind.SystemTable, Find(catalog, "sqlite_sequence").Kind);

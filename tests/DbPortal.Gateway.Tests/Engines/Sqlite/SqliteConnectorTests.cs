@@ -73,6 +73,17 @@ public sealed class SqliteConnectorTests
     }
 
     [Fact]
+    public async Task A_row_number_is_the_key_or_comes_from_no_column()
+    {
+        await using var target = Start(Setup + "CREATE TABLE plain (a TEXT); INSERT INTO plain VALUES ('x');");
+        await target.Connector.ReadCatalogAsync(Token);
+        await using var session = await target.OpenAsync();
+        await using var rows = await session.ExecuteAsync(Cleared("SELECT p.oid, q.rowid FROM people p, plain q", reads: [Table("people"), Table("plain")]), Token);
+        Assert.Equal([new ColumnName("main", "people", "id"), null], rows.Columns.Select(c => c.Origin));
+        Assert.All(rows.Columns, c => Assert.False(c.OriginStale));
+    }
+
+    [Fact]
     public async Task A_write_counts_its_rows_and_returns_what_it_is_asked_for()
     {
         await using var target = Start(Setup);

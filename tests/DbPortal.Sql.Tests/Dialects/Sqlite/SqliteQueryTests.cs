@@ -74,6 +74,10 @@ public sealed class SqliteQueryTests
         Assert.Equal(RejectionReason.NotUnderstood, Rejected("SELECT * FROM a, (b AS y)").Reason);
 
     [Fact]
+    public void A_choice_of_index_is_refused_for_it_orders_the_rows() =>
+        Assert.Equal(RejectionReason.NotUnderstood, Rejected("SELECT id FROM t INDEXED BY i").Reason);
+
+    [Fact]
     public void Functions_in_from_take_arguments_and_an_alias()
     {
         var join = Assert.IsType<TableReference.Join>(Assert.Single(Select("SELECT * FROM t, json_each(t.doc, '$.a') AS j").From));
@@ -86,7 +90,7 @@ public sealed class SqliteQueryTests
     [Fact]
     public void Aliases_may_be_strings_and_bare_words_that_are_no_clause()
     {
-        var query = Select("SELECT a 'x y', b AS \"left\", c key, d AS limit_ FROM t INDEXED BY i WINDOW w AS (PARTITION BY a), v AS (w ORDER BY b)");
+        var query = Select("SELECT a 'x y', b AS \"left\", c key, d AS limit_ FROM t NOT INDEXED WINDOW w AS (PARTITION BY a), v AS (w ORDER BY b)");
         Assert.Equal(["x y", "left", "key", "limit_"], query.Items.Select(i => i.Alias?.Name));
         Assert.Equal(["w", "v"], query.Windows.Select(w => w.Name?.Name));
         Assert.Null(Assert.IsType<TableReference.Named>(Assert.Single(query.From)).Alias);
