@@ -16,8 +16,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
         context.Items[NonceKey] = nonce;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/api/v1")
-            ? ReferencePolicy
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/api/v1") ? "default-src 'none'; frame-ancestors 'none'"
+            : context.Request.Path.StartsWithSegments("/api") ? ReferencePolicy
             : $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; style-src-attr 'unsafe-inline'; img-src 'self' data:; "
                 + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";

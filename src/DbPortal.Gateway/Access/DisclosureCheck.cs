@@ -12,8 +12,8 @@ namespace DbPortal.Gateway.Access;
 internal sealed class DisclosureCheck(Target target, PrincipalAccess access, ColumnMasks masks)
 {
     /// <summary>The reasons against it.</summary>
-    public IEnumerable<Violation> Check(StatementAccess statement) =>
-        CheckUses(statement).Concat(CheckFlows(statement)).Concat(CheckFunctions(statement)).Concat(CheckTriggers(statement)).Concat(CheckForm(statement));
+    public IEnumerable<Violation> Check(StatementAccess statement, string text) =>
+        CheckUses(statement).Concat(CheckFlows(statement)).Concat(CheckFunctions(statement)).Concat(CheckTriggers(statement)).Concat(CheckForm(statement)).Concat(CheckDefinition(statement, text));
 
     private IEnumerable<Violation> CheckUses(StatementAccess statement)
     {
@@ -22,7 +22,7 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
             var mask = masks.Find(use.Column);
             if (mask is not null && !UsageRules.Allows(mask.Use, use))
                 yield return StatementJudge.Make(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedUsage, use.Span, use.Column.ToString(), use.Detail, mask.Use.ToString().ToLowerInvariant())
-                    with { Column = use.Column.ToString(), Rule = mask.Rule, Resource = target.AddressOf(use.Column).ToString() };
+                    with { Column = use.Column.ToString(), Rule = mask.Rule, Resource = target.AddressOf(use.Column).Within };
         }
     }
 
@@ -37,7 +37,7 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
         let mask = masks.Find(source)
         where mask is not null
         select StatementJudge.Make(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedFlow, flow.Span, source.ToString(), flow.Target)
-            with { Column = source.ToString(), Rule = mask.Rule, Resource = target.AddressOf(source).ToString() };
+            with { Column = source.ToString(), Rule = mask.Rule, Resource = target.AddressOf(source).Within };
 
     private IEnumerable<Violation> CheckFunctions(StatementAccess statement)
     {
@@ -73,6 +73,22 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
         Statement.Transaction transaction => [NotAllowed(transaction)],
         _ => [],
     };
+
+    /// <summary>
+    /// Changing a definition can bring a masked value out under another name (rename, ALTER … USING, a generated column) or leave code behind that does
+    /// (trigger, routine, event, a default that calls one). Only what is known to do neither may run where columns are masked.
+    /// </summary>
+    private IEnumerable<Violation> CheckDefinition(StatementAccess statement, string text)
+    {
+        if (statement.Effect != StatementEffect.Define || !masks.AnyInTarget)
+            yield break;
+        var span = statement.Statement.Span;
+        if (!PlainDefinitions.IsPlain(statement.Statement.Kind) || PlainDefinitions.MayCallRoutine(text, target.Catalog))
+            yield return StatementJudge.Make(ErrorCode.StatementNotAllowed, ViolationKeys.StatementNotAllowed, span, statement.Statement.Kind);
+        else if (!PlainDefinitions.Removes(statement.Statement.Kind))
+            foreach (var write in statement.Writes.Where(w => target.Catalog.Find(w.Name.Schema, w.Name.Name) is not null && masks.AnyIn(w.Name)))
+                yield return StatementJudge.Make(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedDefinition, write.Span, write.Name.ToString()) with { Resource = write.Name.ToString() };
+    }
 
     /// <summary>The shape of a table shows defaults; a default of a table with masked columns may quote a masked value.</summary>
     private bool MayQuoteMasked(ObjectName subject) =>

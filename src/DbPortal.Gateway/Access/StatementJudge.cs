@@ -17,13 +17,13 @@ internal sealed class StatementJudge(Target target, PrincipalAccess access, Colu
     /// <summary>The target it judges for.</summary>
     public Target Target => target;
 
-    /// <summary>All reasons against a statement, and its masks should there be none.</summary>
-    public StatementVerdict Decide(StatementAccess statement, QueryPurpose purpose)
+    /// <summary>All reasons against a statement, whose analysed text is <paramref name="text"/>, and its masks should there be none.</summary>
+    public StatementVerdict Decide(StatementAccess statement, string text, QueryPurpose purpose)
     {
         var violations = new List<Violation>();
         violations.AddRange(statement.Unknowns.Select(OfUnknown));
         violations.AddRange(new PermissionCheck(target, access, masks).Check(statement, purpose));
-        violations.AddRange(new DisclosureCheck(target, access, masks).Check(statement));
+        violations.AddRange(new DisclosureCheck(target, access, masks).Check(statement, text));
         var plan = new MaskingPlanner(masks).Plan(statement, violations);
         return new(statement, violations.Distinct().ToList(), plan);
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Targets;
 using DbPortal.Sql.Catalog;
+using DbPortal.Sql.Syntax;
 
 namespace DbPortal.Gateway.Masking;
 
@@ -28,9 +29,13 @@ internal sealed class ColumnMasks(Target target, MaskingRules rules, PrincipalAc
         target.Catalog.Find(relation.Schema, relation.Name) is not { } found
         || found.Columns.Any(c => Find(new ColumnName(found.Schema, found.Name, c.Name)) is not null);
 
+    /// <summary>A relation every database has without listing it (SQLite's schema table).</summary>
+    private Relation? Resolve(ColumnName name) => target.Dialect.Resolve(
+        new ObjectName([new Identifier(name.Schema, true, default), new Identifier(name.Table, true, default)], default), target.Catalog, target.Catalog.SearchPath);
+
     private MaskedColumn? Decide(ColumnName name)
     {
-        var relation = target.Catalog.Find(name.Schema, name.Table);
+        var relation = target.Catalog.Find(name.Schema, name.Table) ?? Resolve(name);
         var column = relation?.FindColumn(name.Column, target.Dialect.ColumnsIgnoreCase);
         if (relation is null)
             return UnknownColumn;

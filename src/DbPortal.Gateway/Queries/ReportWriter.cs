@@ -12,7 +12,7 @@ internal static class ReportWriter
 
     private static StatementReport WriteOne(UnderstandingResult.Understood understood, StatementAccess statement, QueryPurpose purpose)
     {
-        var verdict = understood.Judge.Decide(statement, purpose);
+        var verdict = understood.Judge.Decide(statement, understood.Batch.TextOf(statement.Statement), purpose);
         var columns = statement.Output.Select((o, i) => WriteColumn(o, verdict.Plan.Columns[i])).ToList();
         return new(
             statement.Statement.Kind,

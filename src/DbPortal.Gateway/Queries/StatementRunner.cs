@@ -10,6 +10,9 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
     /// <summary>Beyond the server's own timeout: time for a server that does not keep its word.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
+    /// <summary>As many as a pool may hold, and one.</summary>
+    private const int MaxDeadConnections = 16;
+
     /// <summary>Runs a clearance to its end, or to its first failure.</summary>
     public async Task<QueryOutcome> RunAsync(Clearance clearance, QueryRequest request, IResultConsumer consumer, CancellationToken cancellationToken)
     {
@@ -19,7 +22,7 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
         var options = new RunOptions(clearance.Writes, clearance.Statements.Count, request.Limits.Timeout, request.Schema, request.Purpose == QueryPurpose.Export);
         try
         {
-            await using var session = await clearance.Target.Connector.OpenAsync(options, both.Token);
+            await using var session = await OpenAsync(clearance, options, both.Token);
             foreach (var statement in clearance.Statements)
             {
                 var outcome = await RunOneAsync(session, statement, request, consumer, both.Token);
@@ -38,6 +41,22 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
             return new QueryOutcome.Failed(clearance.Entry.Id, ErrorCode.Timeout, "The statement took longer than its time limit.", null, null, done.Count, done);
         }
         return new QueryOutcome.Completed(clearance.Entry.Id, done, TimeSpan.Zero);
+    }
+
+    /// <summary>A pooled connection may have died while nobody used it; setting a session up has no effect of its own, so it may be tried again.</summary>
+    private static async Task<IRunSession> OpenAsync(Clearance clearance, RunOptions options, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await clearance.Target.Connector.OpenAsync(options, cancellationToken);
+            }
+            catch (TargetException e) when (e.Failure == TargetFailure.ConnectionLost && tries <= MaxDeadConnections)
+            {
+                // The driver has dropped that connection; the next one may live.
+            }
+        }
     }
 
     private async Task<StatementOutcome> RunOneAsync(IRunSession session, ClearedStatement statement, QueryRequest request, IResultConsumer consumer, CancellationToken cancellationToken)

@@ -62,6 +62,9 @@ public static class ViolationKeys
     /// <summary>Argument: column of a system catalog.</summary>
     public const string SystemDefinition = "system_definition";
 
+    /// <summary>Argument: table. It has masked columns.</summary>
+    public const string MaskedDefinition = "masked_definition";
+
     /// <summary>Argument: table. Its triggers may copy masked values.</summary>
     public const string MaskedTrigger = "masked_trigger";
 }

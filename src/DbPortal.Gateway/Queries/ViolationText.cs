@@ -26,6 +26,7 @@ internal static class ViolationText
         [ViolationKeys.SettingNotAllowed] = "The setting {0} may not be changed here.",
         [ViolationKeys.SystemData] = "{0} can show values of masked columns, statistics or other people's statements.",
         [ViolationKeys.SystemDefinition] = "{0} holds texts of definitions, which may quote masked values.",
+        [ViolationKeys.MaskedDefinition] = "{0} has masked columns; changing its definition could bring their values out under another name. Ask to unmask it.",
         [ViolationKeys.MaskedTrigger] = "Triggers of {0} run along with this statement and could show masked values.",
     };
 

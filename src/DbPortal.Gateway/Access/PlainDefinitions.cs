@@ -1,0 +1,27 @@
+using DbPortal.Sql.Catalog;
+
+namespace DbPortal.Gateway.Access;
+
+/// <summary>Kinds of definition statements that neither carry code nor move values; all others need a database in which nothing is masked for the person.</summary>
+internal static class PlainDefinitions
+{
+    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
+    {
+        "create_table", "create_table_as", "create_view", "create_materialized_view", "create_index", "create_schema", "create_database", "create_sequence",
+        "create_type", "create_enum", "alter_table", "alter_sequence", "alter_type", "comment", "comment_on",
+    };
+
+    /// <summary>The kind is listed, or removes something.</summary>
+    public static bool IsPlain(string kind) => Kinds.Contains(kind) || Removes(kind);
+
+    /// <summary>DROP and TRUNCATE show nothing.</summary>
+    public static bool Removes(string kind) => kind.StartsWith("drop", StringComparison.Ordinal) || kind.StartsWith("truncate", StringComparison.Ordinal);
+
+    /// <summary>
+    /// A default, check or generated column may call a routine whose result is a masked value. The text is not read for this, only searched: a routine's
+    /// name anywhere in it, or an escaped name, counts.
+    /// </summary>
+    public static bool MayCallRoutine(string text, CatalogSnapshot catalog) =>
+        text.Contains("U&", StringComparison.OrdinalIgnoreCase)
+        || catalog.Routines.Any(r => text.Contains(r.Name, StringComparison.OrdinalIgnoreCase));
+}
