@@ -44,7 +44,7 @@ internal sealed class AuditAnchor(StoreOptions options, AuditChain chain, TimePr
         forged = false;
         if (!File.Exists(_path))
             return null;
-        var parts = File.ReadAllText(_path).Split(' ', StringSplitOptions.TrimEntries);
+        var parts = ReadText().Split(' ', StringSplitOptions.TrimEntries);
         var head = parts.Length == 3 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) && IsHex(parts[1]) && IsHex(parts[2])
             ? chain.Open(new AuditHeadRow { Sequence = sequence, Hash = Convert.FromHexString(parts[1]), Seal = Convert.FromHexString(parts[2]) })
             : null;
@@ -53,4 +53,18 @@ internal sealed class AuditAnchor(StoreOptions options, AuditChain chain, TimePr
     }
 
     private static bool IsHex(string text) => text.Length % 2 == 0 && text.All(char.IsAsciiHexDigit);
+
+    /// <summary>A file that cannot be read proves nothing: it counts as one that is not ours.</summary>
+    private string ReadText()
+    {
+        try
+        {
+            return File.ReadAllText(_path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Log.AnchorFailed(logger, _path, failure);
+            return "";
+        }
+    }
 }

@@ -13,6 +13,7 @@ namespace DbPortal.Gateway.Manifest;
 public sealed class ManifestService
 {
     private const string Portal = "system";
+    private const int MaxTurns = 10;
     private readonly IDbContextFactory<MetadataContext> _contexts;
     private readonly SnapshotReader _reader;
     private readonly ManifestReconciler _reconciler;
@@ -67,7 +68,7 @@ public sealed class ManifestService
         ManifestPlan? applied = null;
         try
         {
-            applied = await StoreAsync(source, cancellationToken);
+            applied = await StoreInTurnAsync(source, cancellationToken);
         }
         finally
         {
@@ -91,6 +92,22 @@ public sealed class ManifestService
         (await _reader.ItemsAsync(cancellationToken)).Items.Where(item => Origins.IsDeclared(item.Origin))
             .Select(item => $"{item.Kind}/{item.Name}").ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Whoever comes second begins again, with what the first one left.</summary>
+    private async Task<ManifestPlan> StoreInTurnAsync(ManifestSource source, CancellationToken cancellationToken)
+    {
+        for (var turn = 1; ; turn++)
+        {
+            try
+            {
+                return await StoreAsync(source, cancellationToken);
+            }
+            catch (DbUpdateException) when (turn < MaxTurns)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20 * turn), _time, cancellationToken);
+            }
+        }
+    }
+
     private async Task<ManifestPlan> StoreAsync(ManifestSource source, CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
@@ -100,7 +117,7 @@ public sealed class ManifestService
         var now = _time.GetUtcNow().UtcDateTime;
         var plan = new ManifestPlan(state.Version, difference.Changes);
         _reconciler.Apply(difference, context.Configuration, OriginOf(source), now);
-        // The version is a concurrency token: of two who apply at once, the second fails whole.
+        // The version is a concurrency token: of two who apply at once, the second writes nothing.
         state.Version++;
         state.UpdatedUtc = now;
         await context.SaveChangesAsync(cancellationToken);

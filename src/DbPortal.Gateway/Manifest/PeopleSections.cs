@@ -70,7 +70,7 @@ internal static class PeopleSections
         var bytes = new byte[hash.Length];
         if (Convert.TryFromBase64String(hash, bytes, out var written) && written >= LeastHashBytes && bytes[0] is 0 or 1)
             return hash;
-        reading.Errors.Add(field, "\"passwordHash\" is no password hash (make one with `dbportal password hash`).");
+        reading.Errors.Add(field, "\"passwordHash\" is no password hash (docs/manifest.md says how to make one).");
         return null;
     }
 }
