@@ -1,3 +1,4 @@
+using System.Text;
 using DbPortal.Sql.Syntax;
 
 namespace DbPortal.Sql.Dialects.MySql;
@@ -34,15 +35,17 @@ internal sealed partial class MySqlParser
     private Expression.Literal StringLiteral()
     {
         var first = Next();
-        var value = first.Text;
+        if (Current.Kind != MySqlTokenKind.String)
+            return new Expression.Literal(LiteralKind.String, first.Text, first.Span);
+        var value = new StringBuilder(first.Text);
         while (Current.Kind == MySqlTokenKind.String)
         {
             // With a character set of its own a string cannot continue another one.
             if (text[Current.Start] is 'n' or 'N')
                 throw Unexpected();
-            value += Next().Text;
+            value.Append(Next().Text);
         }
-        return new Expression.Literal(LiteralKind.String, value, SpanFrom(first.Start));
+        return new Expression.Literal(LiteralKind.String, value.ToString(), SpanFrom(first.Start));
     }
 
     private Expression UserVariable()
