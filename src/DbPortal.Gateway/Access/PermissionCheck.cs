@@ -14,7 +14,8 @@ internal sealed class PermissionCheck(Target target, PrincipalAccess access, Col
     /// <summary>The reasons against it, each naming the permission and the object.</summary>
     public IEnumerable<Violation> Check(StatementAccess statement, QueryPurpose purpose)
     {
-        var reads = statement.Reads.Where(r => r.Via is null).ToList();
+        // A view passes its reader's rights on to tables, but what a system catalog shows is shown through a view all the same.
+        var reads = statement.Reads.Where(r => r.Via is null || r.System is not null).ToList();
         foreach (var read in statement.Reads.Where(r => !target.Serves(r.Name) && r.System is null))
             yield return StatementJudge.Make(ErrorCode.AccessDenied, ViolationKeys.OutOfBounds, read.Span, read.Name.ToString()) with { Resource = read.Name.ToString() };
         foreach (var violation in reads.SelectMany(r => CheckRead(r, statement, purpose)))

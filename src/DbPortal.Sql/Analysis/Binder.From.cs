@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DbPortal.Sql.Catalog;
 using DbPortal.Sql.Syntax;
 
@@ -60,15 +61,23 @@ internal sealed partial class Binder
     };
 
     /// <summary>Binds one entry. <paramref name="left"/> is what stands to its left, for LATERAL; its parent is the query around.</summary>
-    private BoundFrom BindTable(TableReference reference, Scope left) => reference switch
+    private BoundFrom BindTable(TableReference reference, Scope left)
     {
-        TableReference.Named named => BindNamed(named, left),
-        TableReference.Derived derived => BindDerived(derived, left),
-        TableReference.Functions functions => BindFunctions(functions, left),
-        TableReference.Computed computed => BindComputed(computed, left),
-        TableReference.Join join => BindJoin(join, left),
-        _ => throw new InvalidOperationException($"Unknown table reference {reference.GetType().Name}."),
-    };
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            findings.NotKnown(UnknownKind.Depth, "FROM", reference.Span);
+            return BoundFrom.Of(new TableSource(null, []));
+        }
+        return reference switch
+        {
+            TableReference.Named named => BindNamed(named, left),
+            TableReference.Derived derived => BindDerived(derived, left),
+            TableReference.Functions functions => BindFunctions(functions, left),
+            TableReference.Computed computed => BindComputed(computed, left),
+            TableReference.Join join => BindJoin(join, left),
+            _ => throw new InvalidOperationException($"Unknown table reference {reference.GetType().Name}."),
+        };
+    }
 
     private BoundFrom BindNamed(TableReference.Named named, Scope left)
     {

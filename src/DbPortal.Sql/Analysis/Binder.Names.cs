@@ -92,7 +92,7 @@ internal sealed partial class Binder
         if (!Rules.RowNumberColumns.Contains(name.Name) || relation.Kind is RelationKind.View or RelationKind.MaterializedView)
             return null;
         var key = relation.Indexes.FirstOrDefault(i => i.IsPrimary && i.Columns.Count == 1)?.Columns[0];
-        var column = relation.Columns.FirstOrDefault(c => key is null ? c.TypeClass == TypeClass.Integer && !c.Nullable && c.Ordinal <= 1 : Same(c.Name, key));
+        var column = key is null ? null : relation.Columns.FirstOrDefault(c => Same(c.Name, key));
         return column is { TypeClass: TypeClass.Integer }
             ? source.Columns.First(c => Same(c.Name, column.Name)).Value with { Unchanged = false }
             : new Value(ColumnLineage.None, ValueNature.Computed);

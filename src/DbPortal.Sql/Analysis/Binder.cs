@@ -82,7 +82,7 @@ internal sealed partial class Binder(BindingContext context, Findings findings, 
             var other = i < right.Count ? right[i].Value : Value.Unplaced;
             Distinguish(operation, left[i].Value, other);
             var value = operation.Operator == SetOperator.Except ? left[i].Value : left[i].Value.Or(other);
-            columns.Add(left[i] with { Value = Listed(value) with { Row = left[i].Value.Row } });
+            columns.Add(left[i] with { Value = Listed(value) with { Row = null } });
         }
         BindOrder(operation.OrderBy, new Scope(outer, tables, []) { Outputs = columns, Aliases = AliasRule.OutputFirst }, columns, right);
         return columns;

@@ -28,7 +28,9 @@ internal sealed partial class CatalogFacts(CatalogSnapshot catalog, SqlDialect d
         if (_relations.TryGetValue(key, out var known))
             return known;
         var facts = IsView(relation) ? View(relation, context, cancellationToken) : Table(relation, only, context, cancellationToken);
-        return _relations.GetOrAdd(key, facts);
+        // What stayed unknown because of where it was asked for (a cycle, a spent budget) is not the relation's own truth.
+        var settled = facts.Definition is null || facts.Definition.Unknowns.Count == 0 || context.Within.Count == 0 && !context.Budget.IsSpent;
+        return settled ? _relations.GetOrAdd(key, facts) : facts;
     }
 
     /// <summary>A stored text as statements, or null where it cannot be read. Read once.</summary>

@@ -63,5 +63,10 @@ internal sealed record Value(ColumnLineage Lineage, ValueNature Nature)
     };
 
     /// <summary>This value, chosen by conditions over other columns.</summary>
-    public Value ChosenBy(ColumnLineage conditions) => conditions.IsNone ? this : this with { Lineage = Lineage.ChosenBy(conditions), Unchanged = false };
+    public Value ChosenBy(ColumnLineage conditions) => conditions.IsNone ? this : this with
+    {
+        Lineage = Lineage.ChosenBy(conditions),
+        Unchanged = false,
+        Row = Row?.Select(f => f with { Value = f.Value.ChosenBy(conditions) }).ToList(),
+    };
 }

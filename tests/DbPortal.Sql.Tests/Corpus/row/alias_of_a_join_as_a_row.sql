@@ -1,0 +1,15 @@
+-- on: postgresql
+-- out j: ~customers.active ~customers.city ~customers.email ~customers.email_norm ~customers.full_name ~customers.id ~customers.phone ~customers.referrer_id ~customers.ssn ~products.id ~products.name ~products.price
+-- use TotalFunction customers.active part
+-- use TotalFunction customers.city part
+-- use TotalFunction customers.email part
+-- use TotalFunction customers.email_norm part
+-- use TotalFunction customers.full_name part
+-- use TotalFunction customers.id part
+-- use TotalFunction customers.phone part
+-- use TotalFunction customers.referrer_id part
+-- use TotalFunction customers.ssn part
+-- use TotalFunction products.id part
+-- use TotalFunction products.name part
+-- use TotalFunction products.price part
+SELECT j FROM (customers CROSS JOIN products) AS j (a, b, c, d)

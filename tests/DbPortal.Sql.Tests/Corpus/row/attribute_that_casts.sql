@@ -1,0 +1,12 @@
+-- on: postgresql
+-- out text: ~customers.active ~customers.city ~customers.email ~customers.email_norm ~customers.full_name ~customers.id ~customers.phone ~customers.referrer_id ~customers.ssn
+-- use PartialFunction customers.active part
+-- use PartialFunction customers.city part
+-- use PartialFunction customers.email part
+-- use PartialFunction customers.email_norm part
+-- use PartialFunction customers.full_name part
+-- use PartialFunction customers.id part
+-- use PartialFunction customers.phone part
+-- use PartialFunction customers.referrer_id part
+-- use PartialFunction customers.ssn part
+SELECT c.text FROM customers c

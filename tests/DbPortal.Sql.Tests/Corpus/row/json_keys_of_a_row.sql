@@ -1,0 +1,21 @@
+-- on: postgresql
+-- out ?: ~customers.active ~customers.city ~customers.email ~customers.email_norm ~customers.full_name ~customers.id ~customers.phone ~customers.referrer_id ~customers.ssn
+-- use PartialFunction customers.active part
+-- use PartialFunction customers.city part
+-- use PartialFunction customers.email part
+-- use PartialFunction customers.email_norm part
+-- use PartialFunction customers.full_name part
+-- use PartialFunction customers.id part
+-- use PartialFunction customers.phone part
+-- use PartialFunction customers.referrer_id part
+-- use PartialFunction customers.ssn part
+-- use TotalFunction customers.active part
+-- use TotalFunction customers.city part
+-- use TotalFunction customers.email part
+-- use TotalFunction customers.email_norm part
+-- use TotalFunction customers.full_name part
+-- use TotalFunction customers.id part
+-- use TotalFunction customers.phone part
+-- use TotalFunction customers.referrer_id part
+-- use TotalFunction customers.ssn part
+SELECT to_jsonb(c) ->> 'ssn' FROM customers c

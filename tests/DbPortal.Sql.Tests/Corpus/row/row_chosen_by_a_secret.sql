@@ -1,0 +1,13 @@
+-- on: postgresql
+-- out id: customers.id ~customers.ssn
+-- use Pattern customers.ssn
+-- use TotalFunction customers.active part
+-- use TotalFunction customers.city part
+-- use TotalFunction customers.email part
+-- use TotalFunction customers.email_norm part
+-- use TotalFunction customers.full_name part
+-- use TotalFunction customers.id part
+-- use TotalFunction customers.phone part
+-- use TotalFunction customers.referrer_id part
+-- use TotalFunction customers.ssn part
+SELECT ((SELECT c FROM customers c WHERE ssn LIKE 'a%' LIMIT 1)).id

@@ -1,0 +1,3 @@
+-- on: postgresql
+-- out v:
+SELECT v FROM (VALUES (1, 'x')) v (a, b)

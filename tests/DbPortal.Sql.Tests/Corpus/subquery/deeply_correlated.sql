@@ -1,0 +1,3 @@
+-- on: postgresql sqlite mysql mariadb
+-- out v: customers.ssn
+SELECT (SELECT (SELECT c.ssn) ) AS v FROM customers c

@@ -1,0 +1,5 @@
+-- on: postgresql sqlite mysql mariadb
+-- out id: customers.id
+-- use Equality customers.phone
+-- use Equality customers.ssn
+SELECT id FROM customers WHERE ssn = phone

@@ -1,0 +1,4 @@
+-- on: postgresql
+-- effect Define
+-- write customers truncate
+TRUNCATE customers
