@@ -15,6 +15,11 @@ internal abstract class RawRows : IAsyncDisposable
     /// <summary>Rows changed by a writing statement, known after the last read; null for reads.</summary>
     public abstract long? AffectedRows { get; }
 
+    /// <summary>
+    /// The rows come from a statement that changes data: leaving them early would end it half done and take it back. Whoever has seen enough reads on.
+    /// </summary>
+    public virtual bool MustBeReadToEnd => false;
+
     /// <summary>Notices and warnings of the server so far, as it wrote them (unscrubbed).</summary>
     public abstract IReadOnlyList<string> Notices { get; }
 

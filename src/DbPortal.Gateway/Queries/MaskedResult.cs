@@ -51,7 +51,7 @@ public sealed class MaskedResult
         if (_ended)
             return ValueTask.FromResult(false);
         var read = _rows.ReadAsync(cancellationToken);
-        return read.IsCompletedSuccessfully ? ValueTask.FromResult(Accept(read.Result)) : AwaitRowAsync(read);
+        return read.IsCompletedSuccessfully ? AcceptAsync(read.Result, cancellationToken) : AwaitRowAsync(read, cancellationToken);
     }
 
     /// <summary>A cell of the current row, masked where the plan says so. Valid until the next call of any member.</summary>
@@ -100,18 +100,31 @@ public sealed class MaskedResult
         return new(rows, limits, masks, columns) { AuditId = auditId };
     }
 
-    private async ValueTask<bool> AwaitRowAsync(ValueTask<bool> read) => Accept(await read);
+    private bool IsWithinLimits => RowCount < (_limits.Rows ?? long.MaxValue) && _bytes < _limits.Bytes;
 
-    private bool Accept(bool hasRow)
+    private async ValueTask<bool> AwaitRowAsync(ValueTask<bool> read, CancellationToken cancellationToken) =>
+        await AcceptAsync(await read, cancellationToken);
+
+    private ValueTask<bool> AcceptAsync(bool hasRow, CancellationToken cancellationToken)
     {
-        if (hasRow && RowCount < (_limits.Rows ?? long.MaxValue) && _bytes < _limits.Bytes)
+        if (hasRow && IsWithinLimits)
         {
             RowCount++;
-            return true;
+            return ValueTask.FromResult(true);
         }
 
         _ended = true;
         Truncated = hasRow;
+        return hasRow && _rows.MustBeReadToEnd ? SkipRestAsync(cancellationToken) : ValueTask.FromResult(false);
+    }
+
+    // The rows are not given out; the end of the statement, or its failure, is.
+    private async ValueTask<bool> SkipRestAsync(CancellationToken cancellationToken)
+    {
+        while (await _rows.ReadAsync(cancellationToken))
+        {
+        }
+
         return false;
     }
 }

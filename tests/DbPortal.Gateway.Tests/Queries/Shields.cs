@@ -1,4 +1,5 @@
 using System.Text;
+using DbPortal.Gateway.Engines;
 using DbPortal.Gateway.Masking;
 using DbPortal.Gateway.Queries;
 using DbPortal.Sql.Catalog;
@@ -22,7 +23,7 @@ internal static class Shields
     public static MaskingPlan Plan(ColumnName[] masked, params ColumnPlan[] columns) =>
         new(columns, Exact: true, TouchesMasked: columns.Any(c => c.Mask.Algorithm != MaskAlgorithm.None)) { IsMasked = masked.Contains };
 
-    public static MaskedResult Shield(FakeRows rows, MaskingPlan plan, RunLimits? limits = null) =>
+    public static MaskedResult Shield(RawRows rows, MaskingPlan plan, RunLimits? limits = null) =>
         MaskedResult.TryShield(rows, plan, limits ?? NoLimits, Keys, "audit-1", out var mismatch) ?? throw new InvalidOperationException(mismatch);
 
     public static MaskedResult Open(FakeRows rows) => Shield(rows, Plan([.. rows.Columns.Select(_ => Pass())]));
@@ -34,5 +35,5 @@ internal static class Shields
         return mismatch;
     }
 
-    public static string? TextOf(MaskedCell cell) => cell.Kind == DbPortal.Gateway.Engines.CellKind.Null ? null : Encoding.UTF8.GetString(cell.Bytes);
+    public static string? TextOf(MaskedCell cell) => cell.Kind == CellKind.Null ? null : Encoding.UTF8.GetString(cell.Bytes);
 }

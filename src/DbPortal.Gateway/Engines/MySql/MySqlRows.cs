@@ -42,6 +42,9 @@ internal sealed class MySqlRows : RawRows
     public override StringComparer ColumnNames => StringComparer.OrdinalIgnoreCase;
 
     /// <inheritdoc/>
+    public override bool MustBeReadToEnd => !_isRead;
+
+    /// <inheritdoc/>
     public override long? AffectedRows => _isRead || _reader.RecordsAffected < 0 ? null : _reader.RecordsAffected;
 
     /// <summary>None: asking for warnings is a query of its own, and their texts quote values.</summary>

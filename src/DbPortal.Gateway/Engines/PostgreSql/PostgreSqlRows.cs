@@ -40,6 +40,9 @@ internal sealed class PostgreSqlRows : RawRows
     public override IReadOnlyList<RawColumn> Columns { get; }
 
     /// <inheritdoc/>
+    public override bool MustBeReadToEnd => !_isRead;
+
+    /// <inheritdoc/>
     public override long? AffectedRows => _isRead || _reader.RecordsAffected < 0 ? null : _reader.RecordsAffected;
 
     /// <inheritdoc/>

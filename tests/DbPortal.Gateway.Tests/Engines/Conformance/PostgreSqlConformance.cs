@@ -1,5 +1,7 @@
 using DbPortal.Gateway.Engines;
 using DbPortal.Gateway.Engines.PostgreSql;
+using DbPortal.Gateway.Queries;
+using DbPortal.Gateway.Tests.Queries;
 using DbPortal.Gateway.Tests.Servers;
 using DbPortal.Sql.Analysis;
 using DbPortal.Sql.Catalog;
@@ -219,6 +221,49 @@ public abstract class PostgreSqlConformance(TestServers servers, ServerSlot slot
         Assert.True(await rows.ReadAsync(Token));
         Assert.False(await rows.ReadAsync(Token));
         Assert.Equal(2, rows.AffectedRows);
+    }
+
+    [Fact]
+    public async Task A_write_whose_rows_are_cut_off_is_done_whole()
+    {
+        await using var target = await StartAsync();
+        await using (var session = await target.Connector.OpenAsync(EngineUnderTest.Options(writes: true), Token))
+        {
+            await using var rows = await session.ExecuteAsync(
+                EngineUnderTest.Cleared("INSERT INTO parent SELECT g % 10 FROM generate_series(1, 100000) g RETURNING id", StatementEffect.Write), Token);
+            var result = Shields.Shield(rows, Shields.Plan(Shields.Pass("id")), new RunLimits(1, long.MaxValue, TimeSpan.FromSeconds(30)));
+            Assert.True(await result.ReadAsync(Token));
+            Assert.False(await result.ReadAsync(Token));
+            Assert.True(result.Truncated);
+            Assert.Equal(100_000, result.AffectedRows);
+        }
+
+        Assert.Equal(["Number:100000"], (await target.ReadAsync("SELECT count(*) FROM parent", false, Token))[0]);
+    }
+
+    [Fact]
+    public async Task A_type_made_after_the_pool_is_read_as_text()
+    {
+        await using var target = await StartAsync();
+        await target.ReadAsync("SELECT 1", false, Token);
+        await target.Database.ExecuteAsync("CREATE TYPE late AS ENUM ('new'); CREATE TYPE late_pair AS (a int, b text)", Token);
+        foreach (var large in (bool[])[false, true])
+            Assert.Equal(["Text:new", "Text:(1,\"x y\")"], (await target.ReadAsync("SELECT 'new'::late, ROW(1, 'x y')::late_pair", large, Token))[0]);
+    }
+
+    [Theory]
+    [InlineData("SHOW standard_conforming_strings", "Text:on")]
+    [InlineData("EXPLAIN SELECT 1", "Text:Result  (cost=0.00..0.01 rows=1 width=4)")]
+    [InlineData("VALUES (1)", "Number:1")]
+    [InlineData("TABLE pg_catalog.pg_namespace", null)]
+    public async Task Every_statement_with_rows_runs_in_both_forms(string sql, string? expected)
+    {
+        await using var target = await StartAsync();
+        foreach (var large in (bool[])[false, true])
+        {
+            var cell = (await target.ReadAsync(sql, large, Token))[0][0];
+            Assert.Equal(expected ?? cell, cell);
+        }
     }
 
     [Fact]
