@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using DbPortal.Gateway.Manifest;
 using DbPortal.Gateway.Targets.Demo;
 using Microsoft.Data.Sqlite;
 
@@ -77,6 +78,16 @@ public sealed class DemoDatabaseTests : IDisposable
             Assert.Contains($"path: ./{file}", text, StringComparison.Ordinal);
             Assert.True(File.Exists(Path.Combine(At("demo"), file)));
         }
+    }
+
+    [Fact]
+    public async Task The_manifest_is_read_without_an_error()
+    {
+        var manifest = await DemoWorkspace.CreateAsync(At("demo"), Token);
+        var errors = new ManifestErrors();
+        var items = await new ManifestReader(errors, _ => null).ReadAsync(ManifestSource.Demo(manifest), new HashSet<(string Kind, string Name)>(), Token);
+        Assert.Empty(errors.All);
+        Assert.Equal(4, items.Count(i => i.Kind == ItemKinds.Users));
     }
 
     private SqliteConnection Open(string name)
