@@ -1,5 +1,6 @@
 using DbPortal.Gateway.Manifest;
 using DbPortal.Gateway.Metadata;
+using DbPortal.Gateway.Targets.Demo;
 using DbPortal.Web.Identity;
 
 namespace DbPortal.Web;
@@ -30,12 +31,17 @@ internal static class WorkspaceLaunch
         }
     }
 
-    private static Task<IReadOnlyList<string>> OpenDemoAsync(WebApplication app, HostSettings settings, WorkspaceStartup startup)
+    /// <summary>The demo's files lie in the data folder; they are made at the first start, and its manifest is applied at every one.</summary>
+    private static async Task<IReadOnlyList<string>> OpenDemoAsync(WebApplication app, HostSettings settings, WorkspaceStartup startup)
     {
         if (!settings.IsLoopbackOnly)
-            return Task.FromResult<IReadOnlyList<string>>(["Without DBPORTAL_MANIFEST this is the demo, which anybody may enter, so it listens on loopback addresses only. Give a manifest, or leave DBPORTAL_URLS out."]);
-        _ = startup;
+            return ["Without DBPORTAL_MANIFEST this is the demo, which anybody may enter, so it listens on loopback addresses only. Give a manifest, or leave DBPORTAL_URLS out."];
+        if (settings.Store is not { } store)
+            return settings.Errors;
+        var stopping = app.Lifetime.ApplicationStopping;
+        var manifest = await DemoWorkspace.CreateAsync(Path.Combine(store.DataFolder, "demo"), stopping);
+        await startup.ApplyAsync(ManifestSource.Demo(manifest), stopping);
         app.Services.GetRequiredService<DemoMode>().Enter();
-        return Task.FromResult<IReadOnlyList<string>>([]);
+        return [];
     }
 }
