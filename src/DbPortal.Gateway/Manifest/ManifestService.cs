@@ -113,6 +113,8 @@ public sealed class ManifestService
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         var state = await context.Workspace.SingleAsync(cancellationToken);
         var stored = await context.Configuration.ToListAsync(cancellationToken);
+        if (source.AllowsLiteralSecrets && stored.Any(item => item.Origin != Origins.Demo))
+            throw new InvalidOperationException("The demo workspace cannot be put over a real one.");
         var difference = _reconciler.Compare(await ReadAsync(source, stored, cancellationToken), stored, OriginOf(source));
         var now = _time.GetUtcNow().UtcDateTime;
         var plan = new ManifestPlan(state.Version, difference.Changes);

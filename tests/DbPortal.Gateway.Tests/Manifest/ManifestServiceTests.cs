@@ -188,6 +188,21 @@ public abstract class ManifestServiceTests
         Assert.Single(left);
     }
 
+    [Fact]
+    public async Task A_real_manifest_replaces_the_demo_and_never_the_reverse()
+    {
+        await using var store = await OpenAsync();
+        var path = Path.Combine(store.Options.DataFolder, "demo.yaml");
+        await File.WriteAllTextAsync(path, "apiVersion: dbportal/v1\nserviceAccounts: [{ name: demo-bot, token: open-in-the-demo }]", Token);
+        var startup = store.Services.GetRequiredService<WorkspaceStartup>();
+        await startup.ApplyAsync(ManifestSource.Demo(path), Token);
+        Assert.Equal(WorkspaceOrigin.Demo, await startup.OpenAsync(Token));
+        await startup.ApplyAsync(Text(Manifests.Full), Token);
+        Assert.Equal(WorkspaceOrigin.Real, await startup.OpenAsync(Token));
+        Assert.DoesNotContain(Workspace(store).Current.ServiceAccounts, account => account.Name == "demo-bot");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => startup.ApplyAsync(ManifestSource.Demo(path), Token));
+    }
+
     private static StoredWorkspace Workspace(TestStore store) => store.Services.GetRequiredService<StoredWorkspace>();
 
     private static ManifestService Service(TestStore store) => store.Services.GetRequiredService<ManifestService>();
