@@ -9,7 +9,7 @@ internal sealed class MySqlCorpus : CorpusTarget
 {
     private const string ListTables =
         "SELECT CONCAT('`', table_schema, '`.`', REPLACE(table_name, '`', '``'), '`') FROM information_schema.tables "
-        + "WHERE table_schema IN ('shop', 'hr', 'billing') AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED')";
+        + "WHERE table_schema IN ('shop', 'hr', 'billing') AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED') AND engine <> 'MRG_MyISAM'";
 
     private readonly TestServer _server;
     private readonly CorpusFolder _corpus;
