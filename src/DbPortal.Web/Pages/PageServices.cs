@@ -1,6 +1,7 @@
 using DbPortal.Web.Components.Controls;
 using DbPortal.Web.Components.Layout;
 using DbPortal.Web.Localization;
+using DbPortal.Web.Pages.Queries;
 
 namespace DbPortal.Web.Pages;
 
@@ -19,6 +20,7 @@ internal static class PageServices
         return services
             .AddScoped<Texts>()
             .AddScoped<Toasts>()
+            .AddScoped<TabRuns>()
             .AddScoped<ShellReader>();
     }
 }

@@ -29,7 +29,7 @@ public sealed partial class SqlPage
             _confirm.Open();
             return;
         }
-        _ = FollowAsync(tab, request, offset);
+        Start(tab, request, offset);
     }
 
     /// <summary>Writing in a protected environment is asked about first. What cannot be understood is refused by the run itself.</summary>
@@ -48,20 +48,42 @@ public sealed partial class SqlPage
     {
         await _confirm.CloseAsync();
         if (_waiting is { } waiting)
-            _ = FollowAsync(waiting.Tab, waiting.Request, waiting.Offset);
+            Start(waiting.Tab, waiting.Request, waiting.Offset);
         _waiting = null;
     }
 
-    private async Task FollowAsync(SqlTab tab, QueryRequest request, int offset)
+    private void Start(SqlTab tab, QueryRequest request, int offset)
     {
         if (tab.Run is { } old)
             Runs.Forget(old.Run.Id, request.Principal);
         var run = new TabRun(Runs.Start(request), offset);
         (tab.Run, tab.Showing) = (run, null);
+        _ = WatchAsync(tab, run);
+    }
+
+    /// <summary>Follows a run without holding up whoever started it; what goes wrong in between reaches the page's error boundary.</summary>
+    private async Task WatchAsync(SqlTab tab, TabRun run)
+    {
+        try
+        {
+            await FollowAsync(tab, run);
+        }
+        catch (JSDisconnectedException)
+        {
+            LastRuns.Keep(tab); // the browser is gone; the run is not
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            await DispatchExceptionAsync(failure);
+        }
+    }
+
+    private async Task FollowAsync(SqlTab tab, TabRun run)
+    {
         using var tick = new PeriodicTimer(s_tick, Clock);
         while (run.Going && !_gone.IsCancellationRequested)
         {
-            // A fast run should not flash a spinner.
+            // A fast run should not flash a spinner: the first look comes with the first tick or the end.
             await Task.WhenAny(run.Run.Completion, tick.WaitForNextTickAsync(CancellationToken.None).AsTask());
             await Refresh();
         }

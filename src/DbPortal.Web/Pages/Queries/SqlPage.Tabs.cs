@@ -15,7 +15,11 @@ public sealed partial class SqlPage
     private async Task LoadTabsAsync(Principal principal)
     {
         foreach (var kept in await Kept.LoadAsync(principal, _gone.Token))
-            _tabs.Add(new SqlTab(kept));
+        {
+            var tab = new SqlTab(kept);
+            LastRuns.Restore(tab);
+            _tabs.Add(tab);
+        }
         if (_tabs.Count == 0)
         {
             var first = _targets.FirstOrDefault(target => target.CanRead);
@@ -36,10 +40,16 @@ public sealed partial class SqlPage
         if (!_editorReady || Current is null)
             return;
         await _editor.OpenAsync(Current, Dialect);
+        foreach (var tab in _tabs)
+        {
+            if (tab.Run is { Going: true } run)
+                _ = WatchAsync(tab, run);
+        }
         if (On is not null)
             await OpenRequestedAsync();
         else
             await ReadCatalogAsync(false);
+        await AnalyzeAsync(Current);
         await _editor.FocusAsync();
     }
 
@@ -78,6 +88,7 @@ public sealed partial class SqlPage
         _tabs.RemoveAt(at);
         await _editor.CloseAsync(tab.Id);
         await Kept.CloseAsync(_principal, tab.Id, CancellationToken.None);
+        LastRuns.Forget(tab);
         if (tab.Run is { } run)
         {
             run.Run.Cancel();

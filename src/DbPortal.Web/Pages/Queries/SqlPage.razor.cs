@@ -29,6 +29,7 @@ public sealed partial class SqlPage : IDisposable
     [Inject] private WorksheetShelf Shelf { get; set; } = default!; // injected
     [Inject] private QueryPipeline Pipeline { get; set; } = default!; // injected
     [Inject] private QueryRuns Runs { get; set; } = default!; // injected
+    [Inject] private TabRuns LastRuns { get; set; } = default!; // injected
     [Inject] private AccessDesk Access { get; set; } = default!; // injected
     [Inject] private Toasts Toasts { get; set; } = default!; // injected
     [Inject] private TimeProvider Clock { get; set; } = default!; // injected
@@ -45,7 +46,10 @@ public sealed partial class SqlPage : IDisposable
         _gone.Cancel();
         _gone.Dispose();
         foreach (var tab in _tabs)
+        {
+            LastRuns.Keep(tab);
             tab.Dispose();
+        }
     }
 
     /// <inheritdoc/>

@@ -37,7 +37,7 @@ export function baseExtensions(options, editor) {
     bracketMatching(), closeBrackets(), rectangularSelection(), crosshairCursor(), highlightSelectionMatches(),
     autocompletion({activateOnTyping: true, maxRenderedOptions: 60, icons: true}), search({top: true}),
     syntaxHighlighting(colours), placeholder(options.placeholder),
-    EditorView.contentAttributes.of({"aria-label": options.label, spellcheck: "false"}),
+    EditorView.contentAttributes.of({"aria-label": options.label, spellcheck: "false", tabindex: "0"}),
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap.filter(k => k.key !== "Mod-Enter"), ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, indentWithTab]),
   ];
 }

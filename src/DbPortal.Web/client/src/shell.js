@@ -3,6 +3,7 @@ import {installMenus} from "./menus.js";
 import {installPreferences} from "./preferences.js";
 import {installShortcuts} from "./shortcuts.js";
 import {installSplitters} from "./splitters.js";
+import {installTree} from "./tree.js";
 
 export {closeDialog, openDialog} from "./dialogs.js";
 export {download} from "./download.js";
@@ -12,3 +13,4 @@ installPreferences();
 installMenus();
 installSplitters();
 installShortcuts();
+installTree();

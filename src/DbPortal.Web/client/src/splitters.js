@@ -27,15 +27,20 @@ const current = splitter => vertical(splitter) ? pane(splitter).offsetHeight : p
 function resize(splitter, size) {
   const whole = vertical(splitter) ? container(splitter).offsetHeight : container(splitter).offsetWidth;
   const value = Math.round(Math.max(80, Math.min(size, whole - 80)));
-  container(splitter).style.setProperty(`--split-${splitter.dataset.split}`, `${value}px`);
+  apply(splitter, value);
   localStorage.setItem(storageKey(splitter), value);
+}
+
+function apply(splitter, value) {
+  container(splitter).style.setProperty(`--split-${splitter.dataset.split}`, `${value}px`);
+  splitter.setAttribute("aria-valuenow", value);
 }
 
 function restore() {
   for (const splitter of document.querySelectorAll("[data-split]:not([data-split-ready])")) {
     splitter.dataset.splitReady = "";
     const kept = Number(localStorage.getItem(storageKey(splitter)));
-    if (kept > 0) container(splitter).style.setProperty(`--split-${splitter.dataset.split}`, `${kept}px`);
+    if (kept > 0) apply(splitter, kept);
   }
 }
 
