@@ -18,29 +18,41 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
     {
         using var guard = new CancellationTokenSource(request.Limits.Timeout + Grace, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, guard.Token);
-        var done = new List<StatementOutcome>();
-        var options = new RunOptions(clearance.Writes, clearance.Statements.Count, request.Limits.Timeout, request.Schema, request.Purpose == QueryPurpose.Export);
-        try
+        for (var tries = 1; ; tries++)
         {
-            await using var session = await OpenAsync(clearance, options, both.Token);
-            foreach (var statement in clearance.Statements)
+            var progress = new RunProgress();
+            try
             {
-                var outcome = await RunOneAsync(session, statement, request, consumer, both.Token);
-                if (outcome.Error is { } error && (request.StopOnError || error.Code != ErrorCode.DatabaseError))
-                    return new QueryOutcome.Failed(clearance.Entry.Id, error.Code, error.Message, error.ServerCode, error.Position, statement.Index, done);
-                done.Add(outcome);
+                return await RunOnceAsync(clearance, request, consumer, progress, both.Token);
+            }
+            catch (TargetException e) when (e.Failure == TargetFailure.ConnectionLost && !clearance.Writes && progress.IsUntouched && tries <= MaxDeadConnections)
+            {
+                // A pooled connection had died while nobody used it; nothing was read from it, so the reads are asked again.
+            }
+            catch (TargetException e)
+            {
+                var error = ErrorScrubber.Scrub(e, clearance.Plans.Any(p => p.TouchesMasked), 0);
+                return new QueryOutcome.Failed(clearance.Entry.Id, error.Code, error.Message, error.ServerCode, null, progress.Done.Count, progress.Done);
+            }
+            catch (OperationCanceledException) when (guard.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                return new QueryOutcome.Failed(clearance.Entry.Id, ErrorCode.Timeout, "The statement took longer than its time limit.", null, null, progress.Done.Count, progress.Done);
             }
         }
-        catch (TargetException e)
+    }
+
+    private async Task<QueryOutcome> RunOnceAsync(Clearance clearance, QueryRequest request, IResultConsumer consumer, RunProgress progress, CancellationToken cancellationToken)
+    {
+        var options = new RunOptions(clearance.Writes, clearance.Statements.Count, request.Limits.Timeout, request.Schema, request.Purpose == QueryPurpose.Export);
+        await using var session = await OpenAsync(clearance, options, cancellationToken);
+        foreach (var statement in clearance.Statements)
         {
-            var error = ErrorScrubber.Scrub(e, clearance.Plans.Any(p => p.TouchesMasked), 0);
-            return new QueryOutcome.Failed(clearance.Entry.Id, error.Code, error.Message, error.ServerCode, null, done.Count, done);
+            var outcome = await RunOneAsync(session, statement, request, consumer, progress, cancellationToken);
+            if (outcome.Error is { } error && (request.StopOnError || error.Code != ErrorCode.DatabaseError))
+                return new QueryOutcome.Failed(clearance.Entry.Id, error.Code, error.Message, error.ServerCode, error.Position, statement.Index, progress.Done);
+            progress.Done.Add(outcome);
         }
-        catch (OperationCanceledException) when (guard.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            return new QueryOutcome.Failed(clearance.Entry.Id, ErrorCode.Timeout, "The statement took longer than its time limit.", null, null, done.Count, done);
-        }
-        return new QueryOutcome.Completed(clearance.Entry.Id, done, TimeSpan.Zero);
+        return new QueryOutcome.Completed(clearance.Entry.Id, progress.Done, TimeSpan.Zero);
     }
 
     /// <summary>A pooled connection may have died while nobody used it; setting a session up has no effect of its own, so it may be tried again.</summary>
@@ -59,7 +71,7 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
         }
     }
 
-    private async Task<StatementOutcome> RunOneAsync(IRunSession session, ClearedStatement statement, QueryRequest request, IResultConsumer consumer, CancellationToken cancellationToken)
+    private async Task<StatementOutcome> RunOneAsync(IRunSession session, ClearedStatement statement, QueryRequest request, IResultConsumer consumer, RunProgress progress, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         var plan = statement.Clearance.Plans[statement.Index];
@@ -70,6 +82,7 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
             var result = MaskedResult.TryShield(rows, plan, request.Limits, keys, statement.Clearance.Entry.Id, out var mismatch);
             if (result is null)
                 return Ended(null, new StatementError(ErrorCode.AnalysisMismatch, $"The server describes the result otherwise than the analysis: {mismatch}. No row was let out.", null, span.Start));
+            progress.Consuming = true;
             await consumer.ConsumeAsync(result, cancellationToken);
             while (await result.ReadAsync(cancellationToken))
             {

@@ -5,8 +5,8 @@ using MySqlConnector;
 namespace DbPortal.Gateway.Engines.MySql;
 
 /// <summary>
-/// Reads the catalog of one database and of the server's own ones, a query a kind of object. Other databases of the server are other targets: they
-/// are not in it, so that no statement reaches them under this target's rules.
+/// Reads the catalog of every database the account can see, a query a kind of object: a statement may name any of them, and each name is judged by
+/// the database it is in, not by the session's.
 /// </summary>
 internal sealed class MySqlCatalogReader
 {
@@ -15,7 +15,7 @@ internal sealed class MySqlCatalogReader
     private readonly string _schema;
     private readonly bool _isMySql;
     private readonly Dictionary<(string Schema, string Name), MySqlRelationDraft> _relations = [];
-    private readonly Dictionary<string, (string Name, RoutineKind Kind, string Result, string? Body, string? Comment, List<RoutineArgument> In, List<string> Out)> _routines = [];
+    private readonly Dictionary<(string Schema, string Specific), (string Name, RoutineKind Kind, string Result, string? Body, string? Comment, List<RoutineArgument> In, List<string> Out)> _routines = [];
 
     // Types and schemas repeat thousands of times in a large catalog.
     private readonly Dictionary<string, string> _strings = new(StringComparer.Ordinal);
@@ -45,18 +45,19 @@ internal sealed class MySqlCatalogReader
     {
         await EachAsync("relations", AddRelation, cancellationToken);
         await EachAsync("columns", AddColumn, cancellationToken);
-        await EachAsync("views", r => Find(r.GetString(0))?.Definition = TextOrNull(r, 1) is { Length: > 0 } text ? text : null, cancellationToken);
+        await EachAsync("views", r => Find(r)?.Definition = TextOrNull(r, 2) is { Length: > 0 } text ? text : null, cancellationToken);
         await EachAsync("indexes", AddIndex, cancellationToken);
         await EachAsync("foreign_keys", AddForeignKey, cancellationToken);
-        await EachAsync("triggers", r => Find(r.GetString(0))?.Triggers.Add(new(r.GetString(1), r.GetString(2), TextOrNull(r, 3))), cancellationToken);
+        await EachAsync("triggers", r => Find(r)?.Triggers.Add(new(r.GetString(2), r.GetString(3), TextOrNull(r, 4))), cancellationToken);
         await EachAsync("routines", AddRoutine, cancellationToken);
         await EachAsync("parameters", AddParameter, cancellationToken);
-        Schema[] schemas = [new(_schema, SystemSchemas.Contains(_schema), null), .. SystemSchemas.Where(s => s != _schema).Select(s => new Schema(s, true, null))];
-        var routines = _routines.Values.Select(r => new Routine(_schema, r.Name, r.Kind, r.In, r.Result, "SQL")
+        var schemas = _relations.Keys.Select(k => k.Schema).Concat(SystemSchemas).Append(_schema).Distinct()
+            .Select(s => new Schema(s, SystemSchemas.Contains(s), null)).ToList();
+        var routines = _routines.Select(r => new Routine(r.Key.Schema, r.Value.Name, r.Value.Kind, r.Value.In, r.Value.Result, "SQL")
         {
-            Body = r.Body,
-            Comment = r.Comment,
-            ResultColumns = r.Out,
+            Body = r.Value.Body,
+            Comment = r.Value.Comment,
+            ResultColumns = r.Value.Out,
         });
         return new(_schema, server, names, [_schema], schemas, [.. _relations.Values.Select(r => r.ToRelation())], [.. routines], []);
     }
@@ -64,7 +65,6 @@ internal sealed class MySqlCatalogReader
     private async Task EachAsync(string query, Action<MySqlDataReader> read, CancellationToken cancellationToken)
     {
         await using var command = new MySqlCommand(MySqlCatalogQueries.Get(query, _isMySql), _connection) { CommandTimeout = 300 };
-        command.Parameters.AddWithValue("@schema", _schema);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
             read(rows);
@@ -97,48 +97,49 @@ internal sealed class MySqlCatalogReader
 
     private void AddIndex(MySqlDataReader row)
     {
-        if (Find(row.GetString(0)) is not { } relation)
+        if (Find(row) is not { } relation)
             return;
-        var name = row.GetString(1);
+        var name = row.GetString(2);
         if (!relation.Indexes.TryGetValue(name, out var index))
-            relation.Indexes.Add(name, index = ([], Convert.ToInt64(row.GetValue(2), CultureInfo.InvariantCulture) == 0));
-        index.Columns.Add(TextOrNull(row, 3) ?? TextOrNull(row, 4) ?? "");
+            relation.Indexes.Add(name, index = ([], Convert.ToInt64(row.GetValue(3), CultureInfo.InvariantCulture) == 0));
+        index.Columns.Add(TextOrNull(row, 4) ?? TextOrNull(row, 5) ?? "");
     }
 
     private void AddForeignKey(MySqlDataReader row)
     {
-        if (Find(row.GetString(0)) is not { } relation)
+        if (Find(row) is not { } relation)
             return;
-        var name = row.GetString(1);
+        var name = row.GetString(2);
         if (!relation.ForeignKeys.TryGetValue(name, out var key))
-            relation.ForeignKeys.Add(name, key = (new(row.GetString(3), row.GetString(4)), [], []));
-        key.Columns.Add(row.GetString(2));
-        key.TargetColumns.Add(row.GetString(5));
+            relation.ForeignKeys.Add(name, key = (new(row.GetString(4), row.GetString(5)), [], []));
+        key.Columns.Add(row.GetString(3));
+        key.TargetColumns.Add(row.GetString(6));
     }
 
     private void AddRoutine(MySqlDataReader row)
     {
-        var kind = row.GetString(2).ToUpperInvariant() switch
+        var kind = row.GetString(3).ToUpperInvariant() switch
         {
             "PROCEDURE" => RoutineKind.Procedure,
             _ => RoutineKind.Function,
         };
-        var comment = TextOrNull(row, 5) is { Length: > 0 } text ? text : null;
-        _routines.TryAdd(row.GetString(0), (row.GetString(1), kind, TextOrNull(row, 3) ?? "", TextOrNull(row, 4), comment, [], []));
+        var comment = TextOrNull(row, 6) is { Length: > 0 } text ? text : null;
+        _routines.TryAdd((row.GetString(0), row.GetString(1)), (row.GetString(2), kind, TextOrNull(row, 4) ?? "", TextOrNull(row, 5), comment, [], []));
     }
 
     private void AddParameter(MySqlDataReader row)
     {
-        if (!_routines.TryGetValue(row.GetString(0), out var routine))
+        if (!_routines.TryGetValue((row.GetString(0), row.GetString(1)), out var routine))
             return;
-        var mode = TextOrNull(row, 1) ?? "IN";
+        var mode = TextOrNull(row, 2) ?? "IN";
         if (mode is "IN" or "INOUT")
-            routine.In.Add(new(TextOrNull(row, 2), row.GetString(3)));
+            routine.In.Add(new(TextOrNull(row, 3), row.GetString(4)));
         if (mode is "OUT" or "INOUT")
-            routine.Out.Add(TextOrNull(row, 2) ?? "");
+            routine.Out.Add(TextOrNull(row, 3) ?? "");
     }
 
-    private MySqlRelationDraft? Find(string table) => _relations.GetValueOrDefault((_schema, table));
+    /// <summary>The relation that the first two columns of a row name.</summary>
+    private MySqlRelationDraft? Find(MySqlDataReader row) => _relations.GetValueOrDefault((SchemaName(row.GetString(0)), row.GetString(1)));
 
     // MySQL writes the name of this one schema in capitals in places.
     private static string SchemaName(string schema) =>
