@@ -24,6 +24,7 @@ public sealed partial class SqlPage : IDisposable
     private string _view = "schema";
 
     [Inject] private CurrentPrincipal Identity { get; set; } = default!; // injected
+    [Inject] private DemoMode Demo { get; set; } = default!; // injected
     [Inject] private CatalogBrowser Browser { get; set; } = default!; // injected
     [Inject] private EditorTabs Kept { get; set; } = default!; // injected
     [Inject] private WorksheetShelf Shelf { get; set; } = default!; // injected

@@ -9,6 +9,7 @@ namespace DbPortal.Web.Pages.Queries.Side;
 /// <summary>The dialogs around worksheets: name, share, delete.</summary>
 public sealed partial class SheetDialogs
 {
+    private const string Example = "user:ann@example.com\ngroup:support";
     private Modal _nameDialog = default!; // set by the renderer before any handler runs
     private Modal _shareDialog = default!; // set by the renderer before any handler runs
     private Modal _deleteDialog = default!; // set by the renderer before any handler runs

@@ -76,7 +76,7 @@ internal sealed class SchemaRows(CatalogView catalog, bool backticks, Texts text
             var hint = shield is not null ? ShieldWords.Of(shield, texts)
                 : foreign[column.Name].FirstOrDefault() is { } key ? $"→ {key.Target}({string.Join(", ", key.TargetColumns)})"
                 : column.Comment ?? $"{column.Name} {column.Type}";
-            rows.Add(new($"c:{relation.FullName}.{column.Name}", level, icon, column.Name, column.Nullable ? column.Type : $"{column.Type} ·", false,
+            rows.Add(new($"c:{relation.FullName}.{column.Name}", level, icon, column.Name, column.Type, false,
                 Quote(column.Name), hint, shield is not null));
         }
     }

@@ -1,0 +1,103 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace DbPortal.Web.Tests.Journeys;
+
+public sealed class EditorJourney(DemoPortal portal) : IClassFixture<DemoPortal>
+{
+    private const string Engineer = "emma@demo.dbportal.test";
+    private const string Admin = "admin@demo.dbportal.test";
+    private const string Contractor = "carlos@demo.dbportal.test";
+    private const string Query = "select id, name, email from customers order by id limit 300";
+
+    [Fact]
+    public async Task An_engineer_gets_masked_columns_with_a_lock_and_the_reason()
+    {
+        var page = await portal.SignInAsync(Engineer);
+        await RunAsync(page, Query);
+        await Expect(page.Locator(".grid-heading.masked")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("email"));
+        await Expect(page.Locator(".grid-heading.masked")).ToHaveAttributeAsync("title", new System.Text.RegularExpressions.Regex("main.customers.email"));
+        Assert.All(await page.Locator(".grid-cell.masked").AllInnerTextsAsync(), text => Assert.Contains("***", text, StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task An_admin_sees_the_same_column_raw()
+    {
+        var page = await portal.SignInAsync(Admin);
+        await RunAsync(page, Query);
+        await Expect(page.Locator(".grid-row .grid-cell").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".grid-heading.masked")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_refusal_names_the_column_and_leads_to_its_place()
+    {
+        var page = await portal.SignInAsync(Engineer);
+        await RunAsync(page, "select name from customers where birth_date = '1990-01-01'");
+        await Expect(page.Locator(".denied")).ToContainTextAsync("main.customers.birth_date");
+        await page.Locator(".denied .place").First.ClickAsync();
+        Assert.Contains("birth_date", await page.EvaluateAsync<string>("getSelection().toString()"), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_contractor_is_told_which_permission_is_missing()
+    {
+        var page = await portal.SignInAsync(Contractor);
+        await RunAsync(page, "select * from salaries");
+        await Expect(page.Locator(".denied")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_browser_refuses_nothing_of_the_pages_under_their_own_policy()
+    {
+        var page = await portal.SignInAsync(Engineer);
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.AddRange(message.Text.Contains("Content Security Policy", StringComparison.Ordinal) ? [message.Text] : []);
+        await page.ReloadAsync();
+        await page.Locator(".cm-content").WaitForAsync();
+        await RunAsync(page, Query);
+        await Expect(page.Locator(".grid-row .grid-cell").First).ToBeVisibleAsync();
+        Assert.Empty(complaints);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_there_again_after_a_reload()
+    {
+        var page = await portal.SignInAsync(Engineer);
+        await TypeAsync(page, "select 'kept across reloads'");
+        await page.WaitForTimeoutAsync(1500);
+        await Expect(page.Locator(".saved")).ToHaveTextAsync("Saved");
+        await page.ReloadAsync();
+        await Expect(page.Locator(".cm-content")).ToContainTextAsync("kept across reloads");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_pages_speak_Japanese_to_a_Japanese_browser()
+    {
+        var page = await portal.SignInAsync(Engineer, "ja");
+        await Expect(page.Locator("nav")).ToContainTextAsync("自分のアクセス権");
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "ja");
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task TypeAsync(IPage page, string sql)
+    {
+        await page.Locator(".tree").WaitForAsync();
+        await page.Locator(".cm-content").ClickAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.InsertTextAsync(sql);
+    }
+
+    private static async Task RunAsync(IPage page, string sql)
+    {
+        await TypeAsync(page, sql);
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.Locator(".result-tab").First.WaitForAsync();
+    }
+}
