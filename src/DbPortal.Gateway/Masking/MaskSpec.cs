@@ -6,6 +6,9 @@ public sealed record MaskSpec(MaskAlgorithm Algorithm, bool MaskNulls = false)
     /// <summary>The fail-closed mask: fixed width, tells nothing.</summary>
     public static readonly MaskSpec Full = new(MaskAlgorithm.Full);
 
+    /// <summary>For what was computed from a masked value: NULL is hidden too, for whether a computation gives NULL can depend on the value.</summary>
+    public static readonly MaskSpec Hidden = new(MaskAlgorithm.Full, MaskNulls: true);
+
     /// <summary>No mask.</summary>
     public static readonly MaskSpec None = new(MaskAlgorithm.None);
 

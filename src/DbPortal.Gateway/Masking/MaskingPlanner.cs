@@ -47,9 +47,9 @@ internal sealed class MaskingPlanner(ColumnMasks masks)
         var first = direct.Find(m => m is not null);
         var derived = lineage.Derived.Select(masks.Find).FirstOrDefault(m => m is not null);
         if (derived is not null)
-            return (MaskSpec.Full, derived);
+            return (MaskSpec.Hidden, derived);
         if (lineage.Unknown && touches || everything)
-            return (MaskSpec.Full, first);
+            return (MaskSpec.Hidden, first);
         // A rule may mask a column of a view whose base column is open; where both are masked alike, one mask is enough.
         var through = lineage.Through.Select(masks.Find).FirstOrDefault(m => m is not null && m.Mask != first?.Mask);
         if (through is not null)

@@ -15,6 +15,7 @@ internal sealed class CatalogCache(IConnector connector, TimeProvider clock) : I
     /// <summary>A forced refresh within this time of the last one gives the same snapshot.</summary>
     public static readonly TimeSpan MinimumAge = TimeSpan.FromSeconds(2);
 
+    private const int MaxDeadConnections = 4;
     private readonly SemaphoreSlim _reading = new(1, 1);
     private Entry? _entry;
 
@@ -52,13 +53,29 @@ internal sealed class CatalogCache(IConnector connector, TimeProvider clock) : I
             var current = Volatile.Read(ref _entry);
             if (current is not null && !ReferenceEquals(current, old))
                 return current.Snapshot;
-            var snapshot = await connector.ReadCatalogAsync(cancellationToken);
+            var snapshot = await ReadSurvivingDeadConnectionsAsync(cancellationToken);
             Volatile.Write(ref _entry, new Entry(snapshot, clock.GetUtcNow()));
             return snapshot;
         }
         finally
         {
             _reading.Release();
+        }
+    }
+
+    /// <summary>A pooled connection may have died while nobody used it; the driver drops it, and the next one may live.</summary>
+    private async Task<CatalogSnapshot> ReadSurvivingDeadConnectionsAsync(CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await connector.ReadCatalogAsync(cancellationToken);
+            }
+            catch (TargetException e) when (e.Failure == TargetFailure.ConnectionLost && tries <= MaxDeadConnections)
+            {
+                // Reading has no effect, so it is begun anew.
+            }
         }
     }
 
