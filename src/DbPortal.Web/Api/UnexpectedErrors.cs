@@ -16,12 +16,16 @@ internal static class UnexpectedErrors
                 contentType: "application/problem+json", statusCode: 500).ExecuteAsync(context);
     });
 
-    /// <summary>For a bare status under the API.</summary>
+    /// <summary>For a bare status: a problem under the API, a page for somebody who went astray.</summary>
     public static Task WriteStatusAsync(StatusCodeContext status)
     {
         var context = status.HttpContext;
         if (!context.Request.Path.StartsWithSegments("/api/v1"))
+        {
+            if (context.Response.StatusCode == StatusCodes.Status404NotFound && IsVisit(context.Request))
+                context.Response.Redirect("/not-found");
             return Task.CompletedTask;
+        }
         var code = context.Response.StatusCode switch
         {
             StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => ErrorCode.NotFound,
@@ -31,6 +35,10 @@ internal static class UnexpectedErrors
         var detail = code == ErrorCode.NotFound ? $"There is no {context.Request.Method} {context.Request.Path}." : "The request cannot be read.";
         return Problems.Result(Problems.Make(code, detail) with { Status = context.Response.StatusCode }).ExecuteAsync(context);
     }
+
+    /// <summary>Somebody goes to a page, rather than a page fetching a file.</summary>
+    private static bool IsVisit(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     private static string Describe(BadHttpRequestException bad) =>
         bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? $"The request is longer than {WebServices.MaxBody:N0} bytes." : $"The request cannot be read: {bad.Message}";

@@ -23,7 +23,9 @@ public sealed partial class SqlPage
         if (_tabs.Count == 0)
         {
             var first = _targets.FirstOrDefault(target => target.CanRead);
-            _tabs.Add(new SqlTab(NewKept(T["tabs.query", 1], Demo.Active ? T["demo.firstQuery"] : "", first is null ? WorksheetTarget.None : new(first.Instance, first.Database, null), null)));
+            var tab = new SqlTab(NewKept(T["tabs.query", 1], Demo.Active ? T["demo.firstQuery"] : "", first is null ? WorksheetTarget.None : new(first.Instance, first.Database, null), null));
+            _tabs.Add(tab);
+            await SaveAsync(tab, tab.Kept);
         }
         Current = _tabs.FirstOrDefault(tab => tab.Kept.Active) ?? _tabs[0];
     }

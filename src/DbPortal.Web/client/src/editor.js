@@ -8,6 +8,7 @@ import {dialectExtensions, dialectSlot} from "./dialects.js";
 import {serverSpans, setServerSpans, statementAt, statementField} from "./statements.js";
 import {formatSql} from "./format.js";
 import {toStream} from "./interop.js";
+import {dropBackup, keepBackup, readBackup} from "./backup.js";
 
 const SAVE_AFTER = 700;
 
@@ -32,10 +33,13 @@ class SqlEditor {
   }
 
   create(id, text, dialect, position) {
-    const tab = {id, dialect, version: 0, saved: 0, scroll: 0};
-    const anchor = Math.min(position ?? 0, text.length);
+    const left = readBackup(id), lost = left !== null && left !== text;
+    const doc = lost ? left : text;
+    const tab = {id, dialect, version: 0, saved: lost ? -1 : 0, scroll: 0};
+    if (lost) tab.timer = setTimeout(() => this.save(tab), SAVE_AFTER);
+    const anchor = Math.min(position ?? 0, doc.length);
     tab.state = EditorState.create({
-      doc: text,
+      doc,
       selection: {anchor},
       extensions: [
         ...baseExtensions(this.options, this),
@@ -71,9 +75,16 @@ class SqlEditor {
   async save(tab = this.tabs.get(this.current)) {
     if (!tab || tab.saved === tab.version) return;
     clearTimeout(tab.timer);
-    const state = this.stateOf(tab);
+    const state = this.stateOf(tab), text = state.doc.toString();
     const version = tab.saved = tab.version;
-    await this.dotnet.invokeMethodAsync("SaveTextAsync", tab.id, toStream(state.doc.toString()), version, state.selection.main.head);
+    keepBackup(tab.id, text);
+    try {
+      await this.dotnet.invokeMethodAsync("SaveTextAsync", tab.id, toStream(text), version, state.selection.main.head);
+      if (tab.saved === version) dropBackup(tab.id);
+    } catch (error) {
+      tab.saved = -1; // not kept: the next pause in typing tries again
+      throw error;
+    }
   }
 
   stateOf(tab) {
@@ -95,6 +106,7 @@ class SqlEditor {
 
   close(id) {
     clearTimeout(this.tabs.get(id)?.timer);
+    dropBackup(id);
     this.tabs.delete(id);
     if (this.current === id) this.current = null;
   }
@@ -143,7 +155,7 @@ class SqlEditor {
     const {state} = this.view;
     const selected = state.selection.main;
     const range = selected.empty ? {from: 0, to: state.doc.length} : selected;
-    const text = formatSql(state.sliceDoc(range.from, range.to));
+    const text = formatSql(state.sliceDoc(range.from, range.to), this.tabs.get(this.current)?.dialect);
     this.view.dispatch({changes: {from: range.from, to: range.to, insert: text}, userEvent: "input.format"});
     this.view.focus();
   }

@@ -5,11 +5,16 @@ const CLAUSES = new Set(["SELECT", "FROM", "WHERE", "GROUP BY", "ORDER BY", "HAV
 const INDENTED = new Set(["AND", "OR", "ON"]);
 const KEYWORDS = new Set(("SELECT FROM WHERE GROUP ORDER BY HAVING LIMIT OFFSET UNION ALL INTERSECT EXCEPT INSERT INTO VALUES UPDATE SET DELETE WITH RECURSIVE RETURNING "
   + "JOIN LEFT RIGHT INNER FULL CROSS OUTER ON USING AS AND OR NOT IN IS NULL LIKE BETWEEN EXISTS CASE WHEN THEN ELSE END DISTINCT ASC DESC OVER PARTITION WINDOW").split(" "));
-const TOKEN = /--[^\n]*|\/\*[\s\S]*?\*\/|\$([A-Za-z_]*)\$[\s\S]*?\$\1\$|[eE]?'(?:[^'\\]|''|\\[\s\S])*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|[\p{L}_][\p{L}\p{N}_$]*|\d[\w.]*|\s+|<=>|<>|!=|>=|<=|\|\||::|->>|->|#>>|#>|[\s\S]/gu;
+// In the MySQL family a backslash escapes inside strings and # begins a comment; elsewhere neither is so.
+const COMMON = String.raw`--[^\n]*|\/\*[\s\S]*?\*\/|\$([A-Za-z_]*)\$[\s\S]*?\$\1\$|[eE]'(?:[^'\\]|''|\\[\s\S])*'|"(?:[^"]|"")*"|` + "`(?:[^`]|``)*`";
+const REST = String.raw`[\p{L}_][\p{L}\p{N}_$]*|\d[\w.]*|\s+|<=>|<>|!=|>=|<=|\|\||::|->>|->|#>>|#>|[\s\S]`;
+const STANDARD = new RegExp(String.raw`${COMMON}|'(?:[^']|'')*'|${REST}`, "gu");
+const ESCAPING = new RegExp(String.raw`#[^\n]*|"(?:[^"\\]|""|\\[\s\S])*"|'(?:[^'\\]|''|\\[\s\S])*'|${COMMON}|${REST}`, "gu");
 
-export function formatSql(text) {
-  const writer = new Writer();
-  const tokens = text.match(TOKEN) ?? [];
+export function formatSql(text, dialect) {
+  const escaping = dialect === "mysql" || dialect === "mariadb";
+  const writer = new Writer(escaping ? /^(--|#)/ : /^--/);
+  const tokens = text.match(escaping ? ESCAPING : STANDARD) ?? [];
   for (let i = 0; i < tokens.length; i++) {
     if (/^\s+$/.test(tokens[i])) { writer.space(tokens[i]); continue; }
     const [phrase, last] = phraseAt(tokens, i);
@@ -37,6 +42,8 @@ class Writer {
   wantSpace = false;
   between = false;
 
+  constructor(comment) { this.comment = comment; }
+
   // A list in parentheses stays on its line; a query in parentheses is indented.
   get indent() { return "  ".repeat(this.depth.filter(Boolean).length); }
   get inline() { return this.depth.length > 0 && !this.depth.at(-1); }
@@ -63,7 +70,7 @@ class Writer {
     else if (token === ")") this.closing();
     else if (token === ",") { this.out = this.out.trimEnd() + ","; this.wantSpace = true; }
     else if (token === ";") { this.out = this.out.trimEnd() + ";\n"; this.wantSpace = false; this.depth = []; }
-    else if (token.startsWith("--")) { this.word(token); this.newline(""); }
+    else if (this.comment.test(token)) { this.word(token); this.newline(""); }
     else this.word(KEYWORDS.has(upper) ? upper : token);
   }
 
