@@ -20,8 +20,6 @@ internal static class WebServices
 
     public static void ConfigurePortal(this WebApplicationBuilder builder, HostSettings settings)
     {
-        // Started from its sources, the portal finds its own static files in any environment; a published one has them beside it.
-        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Urls.Select(u => u.ToString()).ToArray());
         // A build that was not published finds its files by the manifest beside it, in any environment; a published one has none.
         builder.WebHost.UseStaticWebAssets();
