@@ -37,13 +37,14 @@ public static class GatewayRegistration
     private static IServiceCollection AddTargets(this IServiceCollection services) => services
         .AddEngines()
         .AddSingleton(s => new TargetDirectory(s.GetRequiredService<IWorkspaceSource>(), s.GetRequiredService<EngineRegistry>(), s.GetRequiredService<TimeProvider>()))
-        .AddSingleton(s => new CatalogBrowser(s.GetRequiredService<TargetDirectory>(), s.GetRequiredService<AccessDirectory>(), s.GetRequiredService<IWorkspaceSource>()));
+        .AddSingleton(s => new CatalogBrowser(s.GetRequiredService<TargetDirectory>(), s.GetRequiredService<AccessDirectory>(), s.GetRequiredService<MaskingDirectory>(), s.GetRequiredService<IWorkspaceSource>()));
 
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddSingleton(s => new MaskKeys(s.GetRequiredService<MasterKey>().Derive("masking")))
         .AddSingleton<SqlRedactor>()
         .AddSingleton<RunningQueries>()
         .AddSingleton<QueryMetrics>()
+        .AddSingleton<MaskingDirectory>()
         .AddSingleton<Understanding>()
         .AddSingleton<StatementRunner>()
         .AddSingleton(s => new QueryPipeline(

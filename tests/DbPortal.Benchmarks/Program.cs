@@ -1,1 +1,7 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+using BenchmarkDotNet.Running;
+using DbPortal.Benchmarks;
+
+if (args is ["governed"])
+    await GovernedComparison.RunAsync();
+else
+    BenchmarkSwitcher.FromAssembly(typeof(GovernedComparison).Assembly).Run(args);

@@ -52,8 +52,12 @@ public sealed class QueryPipeline
         using var trace = QueryMetrics.Traces.StartActivity("query");
         try
         {
-            var entry = await _audit.BeginAsync(IntentOf(request), cancellationToken);
-            return await RunAuditedAsync(entry, request, consumer, started, cancellationToken);
+            // The intent goes to disk while the text is being understood; nothing is decided, let alone run, before it is there.
+            var admitting = _audit.BeginAsync(IntentOf(request), cancellationToken);
+            var understanding = _understanding.OfAsync(request, cancellationToken);
+            await ((Task)understanding).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var entry = await admitting;
+            return await RunAuditedAsync(entry, understanding, request, consumer, started, cancellationToken);
         }
         catch (AuditUnavailableException)
         {
@@ -74,7 +78,7 @@ public sealed class QueryPipeline
             _ => throw new UnreachableException(),
         };
 
-    private async Task<QueryOutcome> RunAuditedAsync(AuditEntry entry, QueryRequest request, IResultConsumer consumer, long started, CancellationToken cancellationToken)
+    private async Task<QueryOutcome> RunAuditedAsync(AuditEntry entry, Task<UnderstandingResult> understanding, QueryRequest request, IResultConsumer consumer, long started, CancellationToken cancellationToken)
     {
         using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var registered = _running.Register(entry.Id, request.Principal.Id, source);
@@ -82,7 +86,7 @@ public sealed class QueryPipeline
         QueryOutcome outcome;
         try
         {
-            outcome = await DecideAndRunAsync(run, consumer, source.Token);
+            outcome = await DecideAndRunAsync(run, await understanding, consumer, source.Token);
         }
         catch (OperationCanceledException) when (source.IsCancellationRequested)
         {
@@ -96,9 +100,8 @@ public sealed class QueryPipeline
         return await CloseAsync(run, outcome, started);
     }
 
-    private async Task<QueryOutcome> DecideAndRunAsync(RunRecord run, IResultConsumer consumer, CancellationToken cancellationToken)
+    private async Task<QueryOutcome> DecideAndRunAsync(RunRecord run, UnderstandingResult read, IResultConsumer consumer, CancellationToken cancellationToken)
     {
-        var read = await _understanding.OfAsync(run.Request, cancellationToken);
         if (read is UnderstandingResult.Refused refused)
         {
             run.Target = refused.Target;

@@ -1,6 +1,5 @@
 using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Engines;
-using DbPortal.Gateway.Manifest;
 using DbPortal.Gateway.Masking;
 using DbPortal.Gateway.Targets;
 using DbPortal.Sql.Analysis;
@@ -13,7 +12,7 @@ namespace DbPortal.Gateway.Queries;
 /// Steps 2 to 4 of the path: finds the target, reads the text, understands it. The answer is either all of it or the reason why not; when a name is
 /// unknown, the catalog is read once more before giving up.
 /// </summary>
-internal sealed class Understanding(TargetDirectory targets, AccessDirectory access, IWorkspaceSource workspace)
+internal sealed class Understanding(TargetDirectory targets, AccessDirectory access, MaskingDirectory masking)
 {
     private readonly AccessAnalyzer _analyzer = new();
 
@@ -70,7 +69,7 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
     }
 
     private StatementJudge JudgeFor(Target target, PrincipalAccess held) =>
-        new(target, held, new ColumnMasks(target, new MaskingRules(workspace.Current), held));
+        new(target, held, new ColumnMasks(target, masking.Current, held));
 
     /// <summary>The search path with the asked schema in front; null when there is no such schema.</summary>
     private static IReadOnlyList<string>? SearchPath(Target target, string? schema)

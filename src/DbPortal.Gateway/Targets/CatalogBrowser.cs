@@ -12,10 +12,11 @@ public sealed class CatalogBrowser
 {
     private readonly TargetDirectory _targets;
     private readonly AccessDirectory _access;
+    private readonly MaskingDirectory _masking;
     private readonly IWorkspaceSource _workspace;
 
-    internal CatalogBrowser(TargetDirectory targets, AccessDirectory access, IWorkspaceSource workspace) =>
-        (_targets, _access, _workspace) = (targets, access, workspace);
+    internal CatalogBrowser(TargetDirectory targets, AccessDirectory access, MaskingDirectory masking, IWorkspaceSource workspace) =>
+        (_targets, _access, _masking, _workspace) = (targets, access, masking, workspace);
 
     /// <summary>The databases in which the principal holds <c>catalog.view</c> or <c>query.read</c> on anything.</summary>
     public async Task<TargetList> ListAsync(Principal principal, CancellationToken cancellationToken)
@@ -66,7 +67,7 @@ public sealed class CatalogBrowser
 
     private CatalogView Show(Target target, PrincipalAccess held)
     {
-        var masks = new ColumnMasks(target, new MaskingRules(_workspace.Current), held);
+        var masks = new ColumnMasks(target, _masking.Current, held);
         var relations = target.Catalog.Relations
             .Where(r => r.Kind is not (RelationKind.SystemTable or RelationKind.SystemView) && target.Serves(r.FullName))
             .Where(r => held.Decide(Permissions.CatalogView, target.AddressOf(r.FullName)).Allowed || held.Decide(Permissions.QueryRead, target.AddressOf(r.FullName)).Allowed)

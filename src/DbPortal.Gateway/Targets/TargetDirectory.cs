@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using DbPortal.Gateway.Engines;
 using DbPortal.Gateway.Manifest;
 using DbPortal.Sql.Catalog;
@@ -10,6 +11,7 @@ namespace DbPortal.Gateway.Targets;
 /// </summary>
 public sealed class TargetDirectory : IAsyncDisposable
 {
+    private static readonly ConditionalWeakTable<WorkspaceSnapshot, ProjectIndex> Projects = [];
     private readonly IWorkspaceSource _workspace;
     private readonly EngineRegistry _engines;
     private readonly TimeProvider _clock;
@@ -77,10 +79,7 @@ public sealed class TargetDirectory : IAsyncDisposable
 
     /// <summary>The names of the projects a database belongs to.</summary>
     internal static IReadOnlyList<string> ProjectsOf(WorkspaceSnapshot snapshot, string instance, string database) =>
-        snapshot.Projects
-            .Where(p => p.Databases.Any(d => Access.Glob.Parse(d).Matches($"{instance}/{database}")))
-            .Select(p => p.Name)
-            .ToList();
+        Projects.GetValue(snapshot, s => new ProjectIndex(s)).Of(instance, database);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
