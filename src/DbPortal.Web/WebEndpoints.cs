@@ -29,6 +29,7 @@ internal static class WebEndpoints
         api.MapMe();
         api.MapAudit();
         api.MapManifest();
+        api.MapUnknown();
         app.MapPages();
     }
 }

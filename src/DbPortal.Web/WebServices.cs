@@ -5,6 +5,7 @@ using DbPortal.Web.Identity;
 using DbPortal.Web.Pages;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Serilog;
 using Serilog.Events;
@@ -53,10 +54,13 @@ internal static class WebServices
     /// <summary>The framework's own chatter counts only when something is wrong, or when everything was asked for.</summary>
     private static LogEventLevel Quieter(LogEventLevel level) => level <= LogEventLevel.Debug ? LogEventLevel.Information : (LogEventLevel)Math.Max((int)level, (int)LogEventLevel.Warning);
 
+    private static readonly double[] DurationSeconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 600];
+
     private static void AddTelemetry(IServiceCollection services)
     {
         var telemetry = services.AddOpenTelemetry()
-            .WithMetrics(m => m.AddMeter(QueryMetrics.SourceName).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter())
+            .ConfigureResource(r => r.AddService("dbportal"))
+            .WithMetrics(m => m.AddMeter(QueryMetrics.SourceName).AddView("dbportal.query.duration", new ExplicitBucketHistogramConfiguration { Boundaries = DurationSeconds }).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter())
             .WithTracing(t => t.AddSource(QueryMetrics.SourceName).AddAspNetCoreInstrumentation());
         if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT")))
             telemetry.UseOtlpExporter();

@@ -46,7 +46,7 @@ internal sealed class PermissionCheck(Target target, PrincipalAccess access, Col
             .Select(c => (At: target.AddressOf(c), Decision: access.Decide(permission, target.AddressOf(c))))
             .Where(c => c.Decision.DeniedBy is not null || !table.Allowed && !c.Decision.Allowed)
             .Select(c => Refuse(permission, table.Allowed || touched.Count < 4 ? c.At : at, c.Decision, span))
-            .Distinct();
+            .DistinctBy(v => v.Message);
     }
 
     private IEnumerable<Violation> CheckSystem(RelationRead read, StatementAccess statement)

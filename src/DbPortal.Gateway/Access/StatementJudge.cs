@@ -25,7 +25,7 @@ internal sealed class StatementJudge(Target target, PrincipalAccess access, Colu
         violations.AddRange(new PermissionCheck(target, access, masks).Check(statement, purpose));
         violations.AddRange(new DisclosureCheck(target, access, masks).Check(statement, text));
         var plan = new MaskingPlanner(masks).Plan(statement, violations);
-        return new(statement, violations.Distinct().ToList(), plan);
+        return new(statement, violations.DistinctBy(v => (v.Code, v.Message, v.Start, v.Length)).ToList(), plan);
     }
 
     /// <summary>The violation for something that was not understood.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Text.Json;
 
 namespace DbPortal.Gateway.Queries;
 
@@ -22,11 +23,13 @@ public sealed class QueryMetrics
         _rows = meter.CreateCounter<long>("dbportal.query.rows", "{row}", "Rows given out, after masking.");
         _mismatches = meter.CreateCounter<long>("dbportal.query.analysis_mismatches", "{run}", "Results refused because the server described them otherwise than the analysis.");
         _seconds = meter.CreateHistogram<double>("dbportal.query.duration", "s", "Time of a run from request to outcome.");
+        // There from the start, so that an alert on it can be written before it is ever needed.
+        _mismatches.Add(0);
     }
 
-    internal void Ran(string? instance, QueryRequest request, string outcome, long rows, TimeSpan elapsed)
+    internal void Ran(string? instance, QueryRequest request, ErrorCode? code, long rows, TimeSpan elapsed)
     {
-        var tags = new TagList { { "instance", instance ?? "unknown" }, { "purpose", request.Purpose.ToString() }, { "outcome", outcome } };
+        var tags = new TagList { { "instance", instance ?? "unknown" }, { "purpose", request.Purpose.ToString() }, { "outcome", code is { } failed ? JsonNamingPolicy.SnakeCaseLower.ConvertName(failed.ToString()) : "ok" } };
         _runs.Add(1, tags);
         _rows.Add(rows, tags);
         _seconds.Record(elapsed.TotalSeconds, tags);

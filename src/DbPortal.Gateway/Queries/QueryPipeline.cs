@@ -134,7 +134,7 @@ public sealed class QueryPipeline
         await _audit.CompleteAsync(run.Entry, run.ToAudit(outcome, elapsed, sql), CancellationToken.None);
         if (outcome is QueryOutcome.Failed { Code: ErrorCode.AnalysisMismatch })
             _metrics.Mismatched(run.Request);
-        _metrics.Ran(run.Target?.Instance.Name, run.Request, RunRecord.CodeOf(outcome)?.ToString() ?? "ok", RunRecord.RowsOf(outcome), elapsed);
+        _metrics.Ran(run.Target?.Instance.Name, run.Request, RunRecord.CodeOf(outcome), RunRecord.RowsOf(outcome), elapsed);
         _history.Add(run.ToHistory(outcome, elapsed, sql));
         return outcome is QueryOutcome.Completed completed ? completed with { Elapsed = elapsed } : outcome;
     }

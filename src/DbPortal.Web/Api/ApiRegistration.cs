@@ -1,3 +1,5 @@
+using Microsoft.OpenApi;
+
 namespace DbPortal.Web.Api;
 
 internal static class ApiRegistration
@@ -8,6 +10,8 @@ internal static class ApiRegistration
         {
             document.Info.Title = "DbPortal";
             document.Info.Description = "Governed access to databases. Send `Authorization: Bearer TOKEN`.";
+            document.AddComponent("token", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The token of a service account." });
+            document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("token", document)] = [] }];
             return Task.CompletedTask;
         }))
         .ConfigureHttpJsonOptions(o =>

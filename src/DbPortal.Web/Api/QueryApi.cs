@@ -11,13 +11,18 @@ internal static class QueryApi
     public static void MapQueries(this IEndpointRouteBuilder api)
     {
         api.MapPost("/instances/{instance}/databases/{database}/query", QueryAsync).Accepts<QueryBody>("application/json")
-            .WithSummary("Runs SQL; the answer is masked and audited.").WithTags("Queries");
+            .WithSummary("Runs SQL; the answer is masked and audited.").WithTags("Queries").Produces<ProblemBody>(StatusCodes.Status403Forbidden, "application/problem+json").Produces<ProblemBody>(StatusCodes.Status422UnprocessableEntity, "application/problem+json");
         api.MapPost("/instances/{instance}/databases/{database}/analyze", AnalyzeAsync).Accepts<QueryBody>("application/json")
-            .WithSummary("Says what SQL would read, write and show; nothing runs.").WithTags("Queries");
+            .WithSummary("Says what SQL would read, write and show; nothing runs.").WithTags("Queries").Produces<ProblemBody>(StatusCodes.Status403Forbidden, "application/problem+json").Produces<ProblemBody>(StatusCodes.Status422UnprocessableEntity, "application/problem+json");
         api.MapPost("/instances/{instance}/databases/{database}/export", ExportAsync).Accepts<QueryBody>("application/json")
-            .WithSummary("Runs SQL and streams its result as a file, masked.").WithTags("Queries");
-        api.MapPost("/queries/{auditId}/cancel", Cancel).WithSummary("Stops a running query of one's own.").WithTags("Queries");
+            .WithSummary("Runs SQL and streams its result as a file, masked.").WithTags("Queries").Produces<ProblemBody>(StatusCodes.Status403Forbidden, "application/problem+json").Produces<ProblemBody>(StatusCodes.Status422UnprocessableEntity, "application/problem+json");
+        api.MapPost("/queries/{auditId}/cancel", Cancel).WithSummary("Stops a running query of one's own.").WithTags("Queries").Produces<ProblemBody>(StatusCodes.Status403Forbidden, "application/problem+json").Produces<ProblemBody>(StatusCodes.Status422UnprocessableEntity, "application/problem+json");
     }
+
+    /// <summary>Whatever else is asked of the API.</summary>
+    public static void MapUnknown(this IEndpointRouteBuilder api) => api
+        .Map("/{**path}", (HttpContext context) => Problems.Result(ErrorCode.NotFound, $"There is no {context.Request.Method} {context.Request.Path}."))
+        .ExcludeFromDescription();
 
     private static async Task QueryAsync(HttpContext context, string instance, string database, QueryPipeline pipeline)
     {
