@@ -86,6 +86,20 @@ public sealed class EditorJourney(DemoPortal portal) : IClassFixture<DemoPortal>
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task One_page_exports_one_result_after_another_in_different_formats()
+    {
+        var page = await portal.SignInAsync(Engineer);
+        await RunAsync(page, Query);
+        foreach (var (name, extension) in new[] { ("CSV", ".csv"), ("JSON", ".json"), ("Excel (XLSX)", ".xlsx") })
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).ClickAsync();
+            var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Menuitem, new() { Name = name, Exact = true }).ClickAsync());
+            Assert.EndsWith(extension, download.SuggestedFilename, StringComparison.Ordinal);
+        }
+        await page.Context.CloseAsync();
+    }
+
     private static async Task TypeAsync(IPage page, string sql)
     {
         await page.Locator(".tree").WaitForAsync();

@@ -8,7 +8,7 @@ namespace DbPortal.Web.Pages.Queries.Results;
 public sealed partial class ResultPane
 {
     private static readonly (string Format, string Name)[] s_formats =
-        [("csv", "CSV"), ("json", "JSON"), ("ndjson", "NDJSON"), ("sql", "SQL INSERT"), ("markdown", "Markdown")];
+        [("csv", "CSV"), ("json", "JSON"), ("ndjson", "NDJSON"), ("sql", "SQL INSERT"), ("markdown", "Markdown"), ("xlsx", "Excel (XLSX)")];
 
     private ResultGrid? _grid;
 
