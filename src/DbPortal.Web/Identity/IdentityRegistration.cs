@@ -24,6 +24,7 @@ internal static class IdentityRegistration
             .AddSingleton<IPasswordHasher<UserEntry>, PasswordHasher<UserEntry>>()
             .AddSingleton<SignInDesk>()
             .AddSingleton<SignInThrottle>()
+            .AddSingleton<LiveSessions>()
             .AddSingleton<DemoMode>()
             .AddScoped<CurrentPrincipal>()
             .AddScoped<AuthenticationStateProvider, LiveAuthentication>();
@@ -35,7 +36,7 @@ internal static class IdentityRegistration
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+        cookie.ExpireTimeSpan = LiveSessions.Lifetime;
         cookie.SlidingExpiration = true;
         cookie.LoginPath = "/sign-in";
         cookie.AccessDeniedPath = "/denied";

@@ -9,6 +9,7 @@ internal static class PrincipalClaims
 {
     public const string MemberType = "dbp:member";
     public const string GroupType = "dbp:group";
+    public const string SessionType = "dbp:session";
 
     /// <summary>The identity of a signed-in member under an authentication scheme.</summary>
     public static ClaimsPrincipal Write(Member member, string displayName, IEnumerable<string> groups, string scheme)
@@ -19,6 +20,15 @@ internal static class PrincipalClaims
         identity.AddClaim(new(ClaimTypes.Name, displayName));
         identity.AddClaims(groups.Select(g => new Claim(GroupType, g)));
         return new(identity);
+    }
+
+    /// <summary>The same, of a session of its own that can be ended before its time.</summary>
+    public static ClaimsPrincipal WriteSession(Member member, string displayName, string scheme)
+    {
+        var claims = Write(member, displayName, [], scheme);
+        var session = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+        claims.Identities.First().AddClaim(new(SessionType, session)); // Write gives it one
+        return claims;
     }
 
     /// <summary>The principal of authenticated claims; null for anybody else.</summary>

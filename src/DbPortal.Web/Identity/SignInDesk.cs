@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Identity;
 namespace DbPortal.Web.Identity;
 
 /// <summary>Signs people in with a local password, or in the demo by choice; every try is audited before the session begins.</summary>
-internal sealed class SignInDesk(IWorkspaceSource workspace, AuditTrail audit, IPasswordHasher<UserEntry> hasher, SignInThrottle throttle, DemoMode demo)
+internal sealed class SignInDesk(IWorkspaceSource workspace, AuditTrail audit, IPasswordHasher<UserEntry> hasher, SignInThrottle throttle, DemoMode demo, LiveSessions sessions)
 {
     /// <summary>Verifies the password, audits, and starts the session.</summary>
     public async Task<SignInOutcome> SignInAsync(HttpContext context, string email, string password)
@@ -34,19 +34,22 @@ internal sealed class SignInDesk(IWorkspaceSource workspace, AuditTrail audit, I
         return user is null ? SignInOutcome.WrongCredentials : await StartAsync(context, user);
     }
 
-    /// <summary>Ends the session.</summary>
+    /// <summary>Ends the session, in every tab and for every copy of its cookie.</summary>
     public async Task SignOutAsync(HttpContext context)
     {
+        sessions.End(context.User);
         if (PrincipalClaims.Read(context.User, context.Connection.RemoteIpAddress) is { } principal)
             await audit.RecordAsync(new AuditEvent(principal.Name, principal.Source, AuditActions.SignOut), CancellationToken.None);
         await context.SignOutAsync();
     }
 
-    /// <summary>A session whose account is gone or disabled ends with its next request.</summary>
+    /// <summary>A session that was ended, or whose account is gone or disabled, is over with its next request.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var current = context.HttpContext.RequestServices.GetRequiredService<IWorkspaceSource>().Current;
-        if (context.Principal is { } claims && PrincipalClaims.Read(claims, null) is { } principal && IsActive(current, principal.Id))
+        var services = context.HttpContext.RequestServices;
+        var current = services.GetRequiredService<IWorkspaceSource>().Current;
+        var sessions = services.GetRequiredService<LiveSessions>();
+        if (context.Principal is { } claims && sessions.IsLive(claims) && PrincipalClaims.Read(claims, null) is { } principal && IsActive(current, principal.Id))
             return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync();
@@ -81,7 +84,7 @@ internal sealed class SignInDesk(IWorkspaceSource workspace, AuditTrail audit, I
         {
             return SignInOutcome.Unavailable;
         }
-        await context.SignInAsync(PrincipalClaims.Write(member, user.Name, [], CookieAuthenticationDefaults.AuthenticationScheme), new AuthenticationProperties { IsPersistent = true });
+        await context.SignInAsync(PrincipalClaims.WriteSession(member, user.Name, CookieAuthenticationDefaults.AuthenticationScheme), new AuthenticationProperties { IsPersistent = true });
         return SignInOutcome.Done;
     }
 

@@ -100,6 +100,33 @@ public sealed class EditorJourney(DemoPortal portal) : IClassFixture<DemoPortal>
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Signing_out_in_one_tab_ends_the_pages_of_all_before_they_run_anything()
+    {
+        var page = await portal.SignInAsync(Engineer);
+        await TypeAsync(page, Query);
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync("/access");
+        await other.GetByRole(AriaRole.Button, new() { NameRegex = new("Account") }).ClickAsync();
+        await other.GetByRole(AriaRole.Menuitem, new() { Name = "Sign out" }).ClickAsync();
+        await other.WaitForURLAsync("**/sign-in*");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.WaitForURLAsync("**/sign-in*");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_page_nobody_touches_ends_by_itself_after_the_sign_out()
+    {
+        var page = await portal.SignInAsync(Engineer);
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync("/access");
+        await other.GetByRole(AriaRole.Button, new() { NameRegex = new("Account") }).ClickAsync();
+        await other.GetByRole(AriaRole.Menuitem, new() { Name = "Sign out" }).ClickAsync();
+        await page.WaitForURLAsync("**/sign-in*", new() { Timeout = 15_000 });
+        await page.Context.CloseAsync();
+    }
+
     private static async Task TypeAsync(IPage page, string sql)
     {
         await page.Locator(".tree").WaitForAsync();

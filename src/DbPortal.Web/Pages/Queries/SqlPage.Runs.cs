@@ -16,7 +16,7 @@ public sealed partial class SqlPage
 
     private async Task RunAsync(string id, string text, int offset)
     {
-        if (_tabs.FirstOrDefault(tab => tab.Id == id) is not { } tab || tab.Run is { Going: true })
+        if (_tabs.FirstOrDefault(tab => tab.Id == id) is not { } tab || tab.Run is { Going: true } || !await IsSignedInAsync())
             return;
         if (Request(tab, text) is not { } request)
         {
@@ -47,7 +47,7 @@ public sealed partial class SqlPage
     private async Task ConfirmedAsync()
     {
         await _confirm.CloseAsync();
-        if (_waiting is { } waiting)
+        if (_waiting is { } waiting && await IsSignedInAsync())
             Start(waiting.Tab, waiting.Request, waiting.Offset);
         _waiting = null;
     }
@@ -106,7 +106,7 @@ public sealed partial class SqlPage
     /// <summary>An export runs the statement anew, for the whole of it and under the export's own permission.</summary>
     private async Task ExportAsync((int Statement, string Format) wanted)
     {
-        if (Current is not { Run: { } run } || run.Statements.FirstOrDefault(statement => statement.Index == wanted.Statement) is not { } statement)
+        if (Current is not { Run: { } run } || run.Statements.FirstOrDefault(statement => statement.Index == wanted.Statement) is not { } statement || !await IsSignedInAsync())
             return;
         var request = run.Run.Request;
         var sql = request.Sql.Substring(statement.Start, Math.Min(statement.Length, request.Sql.Length - statement.Start));

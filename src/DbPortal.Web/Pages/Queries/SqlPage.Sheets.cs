@@ -29,7 +29,7 @@ public sealed partial class SqlPage
     /// <summary>Saves the tab's worksheet, or asks for a name to make one.</summary>
     private async Task KeepAsync()
     {
-        if (_principal is null || Current is not { } tab)
+        if (_principal is null || Current is not { } tab || !await IsSignedInAsync())
             return;
         if (tab.Kept.WorksheetId is not { } id)
         {

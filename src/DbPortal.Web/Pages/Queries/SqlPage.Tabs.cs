@@ -85,7 +85,7 @@ public sealed partial class SqlPage
     private async Task CloseAsync(SqlTab tab)
     {
         var at = _tabs.IndexOf(tab);
-        if (at < 0 || _principal is null)
+        if (at < 0 || _principal is null || !await IsSignedInAsync())
             return;
         _tabs.RemoveAt(at);
         await _editor.CloseAsync(tab.Id);
@@ -117,7 +117,7 @@ public sealed partial class SqlPage
 
     private async Task SaveAsync(SqlTab tab, EditorTab wanted)
     {
-        if (_principal is null)
+        if (_principal is null || !await IsSignedInAsync())
             return;
         tab.Kept = wanted with { Version = tab.Kept.Version };
         _saving++;

@@ -48,6 +48,8 @@ public sealed partial class SqlPage : IDisposable
         _gone.Dispose();
         foreach (var tab in _tabs)
         {
+            if (Identity.Ended)
+                tab.Run?.Run.Cancel();
             LastRuns.Keep(tab);
             tab.Dispose();
         }
@@ -80,6 +82,17 @@ public sealed partial class SqlPage : IDisposable
         _view = view;
         if (view == "sheets")
             await ReloadSheetsAsync();
+    }
+
+    /// <summary>The session may have been ended in another tab: then nothing more is done here, what goes on is stopped, and the sign-in page comes.</summary>
+    private async Task<bool> IsSignedInAsync()
+    {
+        if (await Identity.GetAsync(CancellationToken.None) is not null)
+            return true;
+        foreach (var tab in _tabs)
+            tab.Run?.Run.Cancel();
+        Navigation.NavigateTo("sign-in", forceLoad: true);
+        return false;
     }
 
     private Task InsertAsync(string text) => _editor.InsertAsync(text);
