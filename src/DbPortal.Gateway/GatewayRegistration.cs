@@ -49,6 +49,7 @@ public static class GatewayRegistration
         .AddSingleton<StatementRunner>()
         .AddSingleton(s => new QueryPipeline(
             s.GetRequiredService<AuditTrail>(),
+            s.GetRequiredService<LateOutcomes>(),
             s.GetRequiredService<Understanding>(),
             s.GetRequiredService<StatementRunner>(),
             s.GetRequiredService<SqlRedactor>(),

@@ -12,8 +12,15 @@ if (await WorkspaceLaunch.OpenAsync(app, settings) is { Count: > 0 } problems)
 
 app.UsePortal();
 app.MapPortal();
-await app.RunAsync();
-return 0;
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+{
+    return HostSettings.Report([$"{e.Message} Choose another with DBPORTAL_URLS."]);
+}
 
 /// <summary>The entry point; public so that tests can start the real host.</summary>
 public partial class Program;

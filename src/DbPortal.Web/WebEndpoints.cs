@@ -1,3 +1,4 @@
+using DbPortal.Gateway.Queries;
 using DbPortal.Web.Api;
 using DbPortal.Web.Identity;
 using DbPortal.Web.Pages;
@@ -9,6 +10,7 @@ internal static class WebEndpoints
 {
     public static void UsePortal(this WebApplication app)
     {
+        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<RunningQueries>().CancelAll);
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(UnexpectedErrors.Configure);
         app.UseStatusCodePages(UnexpectedErrors.WriteStatusAsync);

@@ -29,6 +29,8 @@ internal static class WebServices
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = MaxBody;
         });
+        // Runs are cancelled when the process is asked to end; what they need after that is time for their outcomes, well within a container's grace.
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(8));
         builder.Services.AddSerilog((_, log) => ConfigureLog(log, settings));
         builder.Services
             .AddGateway(settings.Store!) // the settings were free of errors

@@ -11,9 +11,9 @@ internal static class WorkspaceLaunch
     /// <summary>What stands in the way, empty when nothing does.</summary>
     public static async Task<IReadOnlyList<string>> OpenAsync(WebApplication app, HostSettings settings)
     {
-        var startup = app.Services.GetRequiredService<WorkspaceStartup>();
         try
         {
+            var startup = app.Services.GetRequiredService<WorkspaceStartup>();
             var origin = await startup.OpenAsync(app.Lifetime.ApplicationStopping);
             if (settings.Manifest is { } manifest)
                 await startup.ApplyAsync(ManifestSource.FromPath(manifest), app.Lifetime.ApplicationStopping);

@@ -15,6 +15,7 @@ public static class AuditActions
     public const string TokenRevoke = "token.revoke";
     public const string WorksheetShare = "worksheet.share";
     public const string SettingsChange = "settings.change";
+    public const string StoreRecovered = "audit.recovered";
     public const string AuditVerify = "audit.verify";
     public const string AuditExport = "audit.export";
 }

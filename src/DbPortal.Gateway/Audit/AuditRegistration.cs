@@ -21,5 +21,6 @@ internal static class AuditRegistration
             provider.GetRequiredService<AuditReader>(),
             provider.GetRequiredService<AuditVerifier>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<AuditTrail>>()));
+            provider.GetRequiredService<ILogger<AuditTrail>>()))
+        .AddSingleton<LateOutcomes>();
 }

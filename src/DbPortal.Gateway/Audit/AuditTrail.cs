@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
@@ -58,10 +60,10 @@ public sealed class AuditTrail : IAsyncDisposable
 
     /// <summary>One page. <paramref name="after"/> is the cursor of the page before; <paramref name="pageSize"/> is at most 1000.</summary>
     public Task<AuditPage> ReadAsync(AuditFilter filter, string? after, int pageSize, CancellationToken cancellationToken) =>
-        _reader.ReadAsync(filter, after, pageSize, cancellationToken);
+        AskStoreAsync(() => _reader.ReadAsync(filter, after, pageSize, cancellationToken));
 
     /// <summary>One record by its id, null when there is none.</summary>
-    public Task<AuditRecord?> FindAsync(string id, CancellationToken cancellationToken) => _reader.FindAsync(id, cancellationToken);
+    public Task<AuditRecord?> FindAsync(string id, CancellationToken cancellationToken) => AskStoreAsync(() => _reader.FindAsync(id, cancellationToken));
 
     /// <summary>Every record of a filter, streamed in bounded pages.</summary>
     public async IAsyncEnumerable<AuditRecord> StreamAsync(AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -69,7 +71,7 @@ public sealed class AuditTrail : IAsyncDisposable
         string? after = null;
         do
         {
-            var page = await _reader.ReadAsync(filter, after, AuditReader.MaxPage, cancellationToken);
+            var page = await ReadAsync(filter, after, AuditReader.MaxPage, cancellationToken);
             foreach (var record in page.Records)
                 yield return record;
             after = page.Next;
@@ -80,14 +82,30 @@ public sealed class AuditTrail : IAsyncDisposable
     /// <summary>Checks the whole chain from its first record to the stored head.</summary>
     public async Task<AuditVerification> VerifyAsync(CancellationToken cancellationToken)
     {
-        var found = await _verifier.VerifyAsync(cancellationToken);
+        var found = await AskStoreAsync(() => _verifier.VerifyAsync(cancellationToken));
         if (!found.Intact)
             Log.ChainBroken(_logger, found.BrokenAt, found.Problem);
         return found;
     }
 
+    /// <summary>The last batch reached the store. False after a failure, until the next success.</summary>
+    public bool IsWritable => _writer.IsWritable;
+
     /// <summary>Writes what is queued, then stops.</summary>
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
+
+    /// <summary>A store that does not answer is an audit that cannot be read, however its driver says so.</summary>
+    private static async Task<T> AskStoreAsync<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception failure) when (failure is DbException or TimeoutException or SocketException || failure is InvalidOperationException && failure.InnerException is DbException or TimeoutException)
+        {
+            throw new AuditUnavailableException("The audit cannot be read: its store does not answer.", failure);
+        }
+    }
 
     /// <summary>Whole milliseconds, so that every store gives back exactly the time that was hashed.</summary>
     private (string Id, DateTime Now) Stamp()

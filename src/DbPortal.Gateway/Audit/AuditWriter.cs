@@ -32,6 +32,9 @@ internal sealed class AuditWriter : IAsyncDisposable
         _loop = Task.Run(LoopAsync);
     }
 
+    /// <summary>The last batch reached the store.</summary>
+    public bool IsWritable { get; private set; } = true;
+
     /// <summary>Returns when the link is durable.</summary>
     public async Task AppendAsync(AuditDraft draft, CancellationToken cancellationToken)
     {
@@ -89,12 +92,14 @@ internal sealed class AuditWriter : IAsyncDisposable
         catch (Exception failure)
         {
             _head = null;
+            IsWritable = false;
             Log.WriteFailed(_logger, batch.Count, failure);
             foreach (var waiting in batch)
                 waiting.Written.TrySetException(failure as AuditUnavailableException ?? new AuditUnavailableException(new AuditUnavailableException().Message, failure));
             return;
         }
 
+        IsWritable = true;
         foreach (var waiting in batch)
             waiting.Written.TrySetResult();
     }

@@ -36,6 +36,12 @@ internal sealed partial class YamlTree
             errors.Add(file.Name, failure.Start.Line, failure.Start.Column, $"this is no readable YAML: {Reason(failure)}");
             return null;
         }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException)
+        {
+            // The scanner itself gives up in places, without saying where.
+            errors.Add(file.Name, 1, 1, "this is no readable YAML: look for a bracket, brace or quote that is not closed.");
+            return null;
+        }
     }
 
     private List<ManifestNode> ReadDocuments()

@@ -15,6 +15,7 @@ namespace DbPortal.Gateway.Queries;
 public sealed class QueryPipeline
 {
     private readonly AuditTrail _audit;
+    private readonly LateOutcomes _late;
     private readonly Understanding _understanding;
     private readonly StatementRunner _runner;
     private readonly SqlRedactor _redactor;
@@ -26,6 +27,7 @@ public sealed class QueryPipeline
 
     internal QueryPipeline(
         AuditTrail audit,
+        LateOutcomes late,
         Understanding understanding,
         StatementRunner runner,
         SqlRedactor redactor,
@@ -35,7 +37,7 @@ public sealed class QueryPipeline
         TargetDirectory targets,
         TimeProvider clock)
     {
-        (_audit, _understanding, _runner, _redactor) = (audit, understanding, runner, redactor);
+        (_audit, _late, _understanding, _runner, _redactor) = (audit, late, understanding, runner, redactor);
         (_running, _history, _metrics, _targets, _clock) = (running, history, metrics, targets, clock);
     }
 
@@ -117,7 +119,7 @@ public sealed class QueryPipeline
                 return new QueryOutcome.Denied(run.Entry.Id, PrimaryCode(no.Violations), no.Violations[0].Message, no.Violations);
             case ClearanceDecision.Allowed yes:
                 run.Clearance = yes.Clearance;
-                var outcome = await _runner.RunAsync(yes.Clearance, run.Request, consumer, cancellationToken);
+                var outcome = await _runner.RunAsync(yes.Clearance, run.Request, consumer, run.Progress, cancellationToken);
                 if (yes.Clearance.Statements.Any(s => s.Access.Effect is StatementEffect.Define or StatementEffect.Administer))
                     _targets.Invalidate(understood.Target);
                 return outcome;
@@ -131,10 +133,21 @@ public sealed class QueryPipeline
     {
         var elapsed = _clock.GetElapsedTime(started);
         var sql = run.RedactedSql(_redactor, outcome);
-        await _audit.CompleteAsync(run.Entry, run.ToAudit(outcome, elapsed, sql), CancellationToken.None);
+        var audited = run.ToAudit(outcome, elapsed, sql);
+        try
+        {
+            await _audit.CompleteAsync(run.Entry, audited, CancellationToken.None);
+        }
+        catch (AuditUnavailableException)
+        {
+            _late.Keep(run.Entry, audited);
+            outcome = new QueryOutcome.Failed(run.Entry.Id, ErrorCode.AuditUnavailable, run.Clearance is null
+                ? "Nothing was run, and the audit cannot be written now. Ask the operator of the portal."
+                : "The statements were sent to the server, and what they changed stays; but the outcome cannot be written to the audit now, so the result is withheld. Do not simply run a write again.", null, null, 0, []);
+        }
         if (outcome is QueryOutcome.Failed { Code: ErrorCode.AnalysisMismatch })
             _metrics.Mismatched(run.Request);
-        _metrics.Ran(run.Target?.Instance.Name, run.Request, RunRecord.CodeOf(outcome), RunRecord.RowsOf(outcome), elapsed);
+        _metrics.Ran(run.Target?.Instance.Name, run.Request, RunRecord.CodeOf(outcome), run.Progress.RowsOut, elapsed);
         _history.Add(run.ToHistory(outcome, elapsed, sql));
         return outcome is QueryOutcome.Completed completed ? completed with { Elapsed = elapsed } : outcome;
     }

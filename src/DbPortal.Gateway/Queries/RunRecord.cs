@@ -14,6 +14,9 @@ internal sealed class RunRecord(AuditEntry entry, QueryRequest request)
     public AccessSet? Access { get; set; }
     public Clearance? Clearance { get; set; }
 
+    /// <summary>How far it came, whatever its end: rows that left before a break are rows that left.</summary>
+    public RunProgress Progress { get; } = new();
+
     /// <summary>The code of an outcome, or null when all went well.</summary>
     public static ErrorCode? CodeOf(QueryOutcome outcome) => outcome switch
     {
@@ -22,9 +25,6 @@ internal sealed class RunRecord(AuditEntry entry, QueryRequest request)
         QueryOutcome.Failed failed => failed.Code,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
-
-    /// <summary>Rows given out in all statements.</summary>
-    public static long RowsOf(QueryOutcome outcome) => StatementsOf(outcome).Sum(s => s.RowCount ?? 0);
 
     /// <summary>
     /// The text as it is kept: precise where the run was cleared, for then the analysis has named every literal that a masked column was compared
@@ -47,22 +47,14 @@ internal sealed class RunRecord(AuditEntry entry, QueryRequest request)
         Sql = sql,
         StatementKinds = Access?.Statements.Select(s => s.Statement.Kind).Take(200).ToList() ?? [],
         MaskedColumns = Clearance?.Statements.SelectMany(s => s.Access.Touched.Where(c => IsMasked(s, c))).Distinct().Take(200).Select(c => c.ToString()).ToList() ?? [],
-        Rows = RowsOf(outcome),
+        Rows = Progress.RowsOut,
         Elapsed = elapsed,
         ServerCode = (outcome as QueryOutcome.Failed)?.ServerCode,
     };
 
     public HistoryEntry ToHistory(QueryOutcome outcome, TimeSpan elapsed, string sql) =>
-        new(Entry.Id, Entry.BeganUtc, Request.Principal.Id, Request.Instance, Request.Database, Request.Schema, sql, Request.Purpose, CodeOf(outcome), RowsOf(outcome), elapsed);
+        new(Entry.Id, Entry.BeganUtc, Request.Principal.Id, Request.Instance, Request.Database, Request.Schema, sql, Request.Purpose, CodeOf(outcome), Progress.RowsOut, elapsed);
 
     private static bool IsMasked(ClearedStatement statement, DbPortal.Sql.Catalog.ColumnName column) =>
         statement.Clearance.Plans[statement.Index].IsMasked(column);
-
-    private static IReadOnlyList<StatementOutcome> StatementsOf(QueryOutcome outcome) => outcome switch
-    {
-        QueryOutcome.Completed completed => completed.Statements,
-        QueryOutcome.Failed failed => failed.Statements,
-        QueryOutcome.Denied => [],
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 }

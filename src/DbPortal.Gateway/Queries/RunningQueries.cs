@@ -17,15 +17,14 @@ public sealed class RunningQueries
     {
         if (!_running.TryGetValue(auditId, out var run) || run.Owner != principal.Id)
             return false;
-        try
-        {
-            run.Source.Cancel();
-            return true;
-        }
-        catch (ObjectDisposedException)
-        {
-            return false; // It ended in this very moment.
-        }
+        return TryCancel(run.Source);
+    }
+
+    /// <summary>Asks every run to stop: the process is ending, and each outcome is to be written before it does.</summary>
+    public void CancelAll()
+    {
+        foreach (var (_, run) in _running)
+            TryCancel(run.Source);
     }
 
     /// <summary>Counts a run in; null when the principal has too many.</summary>
@@ -42,6 +41,19 @@ public sealed class RunningQueries
     {
         _running[auditId] = (owner, source);
         return new Leave(() => _running.TryRemove(auditId, out _));
+    }
+
+    private static bool TryCancel(CancellationTokenSource source)
+    {
+        try
+        {
+            source.Cancel();
+            return true;
+        }
+        catch (ObjectDisposedException)
+        {
+            return false; // It ended in this very moment.
+        }
     }
 
     private sealed class Leave(Action leave) : IDisposable

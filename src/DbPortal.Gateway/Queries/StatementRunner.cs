@@ -13,19 +13,27 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
     /// <summary>As many as a pool may hold, and one.</summary>
     private const int MaxDeadConnections = 16;
 
+    /// <summary>A connection that was dead before fails within this time; one that breaks later was broken by what it ran, which is not run again.</summary>
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(150);
+
     /// <summary>Runs a clearance to its end, or to its first failure.</summary>
-    public async Task<QueryOutcome> RunAsync(Clearance clearance, QueryRequest request, IResultConsumer consumer, CancellationToken cancellationToken)
+    public async Task<QueryOutcome> RunAsync(Clearance clearance, QueryRequest request, IResultConsumer consumer, RunProgress progress, CancellationToken cancellationToken)
     {
         using var guard = new CancellationTokenSource(request.Limits.Timeout + Grace, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, guard.Token);
         for (var tries = 1; ; tries++)
         {
-            var progress = new RunProgress();
+            var begun = clock.GetTimestamp();
             try
             {
-                return await RunOnceAsync(clearance, request, consumer, progress, both.Token);
+                var outcome = await RunOnceAsync(clearance, request, consumer, progress, both.Token);
+                // A driver that was told to stop says "cancelled"; who told it to is known here.
+                return outcome is QueryOutcome.Failed { Code: ErrorCode.Cancelled } && guard.IsCancellationRequested && !cancellationToken.IsCancellationRequested
+                    ? TimedOut(clearance, progress)
+                    : outcome;
             }
-            catch (TargetException e) when (e.Failure == TargetFailure.ConnectionLost && !clearance.Writes && progress.IsUntouched && tries <= MaxDeadConnections)
+            catch (TargetException e) when (e.Failure == TargetFailure.ConnectionLost && !clearance.Writes && progress.IsUntouched
+                && tries <= MaxDeadConnections && clock.GetElapsedTime(begun) < AtOnce)
             {
                 // A pooled connection had died while nobody used it; nothing was read from it, so the reads are asked again.
             }
@@ -36,10 +44,13 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
             }
             catch (OperationCanceledException) when (guard.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
-                return new QueryOutcome.Failed(clearance.Entry.Id, ErrorCode.Timeout, "The statement took longer than its time limit.", null, null, progress.Done.Count, progress.Done);
+                return TimedOut(clearance, progress);
             }
         }
     }
+
+    private static QueryOutcome.Failed TimedOut(Clearance clearance, RunProgress progress) =>
+        new(clearance.Entry.Id, ErrorCode.Timeout, "The statement took longer than its time limit.", null, null, progress.Done.Count, progress.Done);
 
     private async Task<QueryOutcome> RunOnceAsync(Clearance clearance, QueryRequest request, IResultConsumer consumer, RunProgress progress, CancellationToken cancellationToken)
     {
@@ -82,7 +93,7 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
             var result = MaskedResult.TryShield(rows, plan, request.Limits, keys, statement.Clearance.Entry.Id, out var mismatch);
             if (result is null)
                 return Ended(null, new StatementError(ErrorCode.AnalysisMismatch, $"The server describes the result otherwise than the analysis: {mismatch}. No row was let out.", null, span.Start));
-            progress.Consuming = true;
+            progress.Reading(result);
             await consumer.ConsumeAsync(result, cancellationToken);
             while (await result.ReadAsync(cancellationToken))
             {

@@ -92,6 +92,8 @@ internal static class AuditApi
             problem = "'decision' must be allow or deny.";
         if (!TryTime(from, out var fromUtc) || !TryTime(to, out var toUtc))
             (toUtc, problem) = (null, "'from' and 'to' must be times such as 2026-01-31T08:00:00Z.");
+        if (new[] { actor, action, resource }.Any(t => t?.Contains('\0', StringComparison.Ordinal) == true))
+            problem = "A filter may not hold a NUL character.";
         return problem.Length > 0 ? null : new AuditFilter { Actor = Blank(actor), Action = Blank(action), Resource = Blank(resource), Decision = decided, FromUtc = fromUtc, ToUtc = toUtc };
     }
 

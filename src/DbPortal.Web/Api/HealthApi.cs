@@ -18,6 +18,9 @@ internal static class HealthApi
         try
         {
             await trail.ReadAsync(AuditFilter.All, null, 1, cancellationToken);
+            // After a failure the probe itself finds out whether the store takes entries again: a portal out of rotation has nobody else to try.
+            if (!trail.IsWritable)
+                await trail.RecordAsync(new AuditEvent("system", null, AuditActions.StoreRecovered), cancellationToken);
             return Results.Text("ready");
         }
         catch (AuditUnavailableException)

@@ -41,12 +41,16 @@ internal static class QueryBodyReader
             problem = Problems.Result(ErrorCode.InvalidRequest, $"'timeoutSeconds' must be above 0 and at most {RunLimits.MaxTimeout.TotalSeconds:N0}.");
         if (problem is not null || principal is null)
             return null;
+        if (!TryReadParameters(body, out var parameters))
+            problem = Problems.Result(ErrorCode.InvalidRequest, "A value of 'parameters' is no readable text.");
+        if (problem is not null)
+            return null;
         return new QueryRequest(principal, instance, database, body.Sql!) // read above
         {
             Purpose = purpose,
             Limits = LimitsOf(body, purpose),
             Schema = string.IsNullOrEmpty(body.Schema) ? null : body.Schema,
-            Parameters = body.Parameters?.ToDictionary(p => p.Key, p => ValueOf(p.Value)) ?? [],
+            Parameters = parameters,
             Reason = body.Reason is { Length: > 2000 } ? body.Reason[..2000] : body.Reason,
             StopOnError = body.StopOnError ?? true,
             ExportFormat = purpose == QueryPurpose.Export ? body.Format : null,
@@ -60,6 +64,21 @@ internal static class QueryBodyReader
             Rows = body.Limit ?? RunLimits.Default.Rows,
             Timeout = body.TimeoutSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : RunLimits.Default.Timeout,
         };
+
+    private static bool TryReadParameters(QueryBody body, out Dictionary<string, object?> parameters)
+    {
+        parameters = [];
+        try
+        {
+            foreach (var (name, value) in body.Parameters ?? [])
+                parameters[name] = ValueOf(value);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false; // A lone surrogate: JSON can write it, no text can hold it.
+        }
+    }
 
     private static object? ValueOf(JsonElement value) => value.ValueKind switch
     {

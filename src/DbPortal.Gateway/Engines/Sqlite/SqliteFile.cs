@@ -19,8 +19,11 @@ internal sealed record SqliteFile(string Path, string Name)
 
     private static readonly TimeSpan LongestWaitForLock = TimeSpan.FromSeconds(5);
 
+    /// <summary>Runs before anything else of this class, so that no call reaches a library that was not loaded.</summary>
+    static SqliteFile() => Version = ReadVersion();
+
     /// <summary>The library's version: it is the server.</summary>
-    public static ServerVersion Version { get; } = ReadVersion();
+    public static ServerVersion Version { get; }
 
     /// <summary>Opens a connection of its own. Throws <see cref="TargetException"/>.</summary>
     public SqliteConnectionHandle Open(bool writes, SqliteWatch watch)
@@ -78,7 +81,6 @@ internal sealed record SqliteFile(string Path, string Name)
 
     private static ServerVersion ReadVersion()
     {
-        // Whatever uses the library first needs its version.
         Batteries_V2.Init();
         var number = raw.sqlite3_libversion_number();
         var normal = (number / 1_000_000 * 10_000) + (number / 1_000 % 1_000 * 100) + (number % 1_000);
