@@ -20,11 +20,15 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
         foreach (var use in statement.Uses)
         {
             var mask = masks.Find(use.Column);
-            if (mask is not null && !UsageRules.Allows(mask.Use, use))
+            if (mask is not null && (!UsageRules.Allows(mask.Use, use, c => masks.Find(c) is not null) || PicksRow(use)))
                 yield return StatementJudge.Make(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedUsage, use.Span, use.Column.ToString(), use.Detail, mask.Use.ToString().ToLowerInvariant())
                     with { Column = use.Column.ToString(), Rule = mask.Rule, Resource = target.AddressOf(use.Column).Within };
         }
     }
+
+    /// <summary>Where columns beside <c>min</c> and <c>max</c> are taken from the row that holds the extreme, that row tells of the value.</summary>
+    private bool PicksRow(ColumnUse use) => target.Dialect.ExtremesPickRows && use.Via is null
+        && (use.Detail.Equals("min", StringComparison.OrdinalIgnoreCase) || use.Detail.Equals("max", StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<Violation> CheckFlows(StatementAccess statement) =>
         KnownFlows(statement).Concat(statement.Flows
@@ -80,15 +84,22 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
     /// </summary>
     private IEnumerable<Violation> CheckDefinition(StatementAccess statement, string text)
     {
-        if (statement.Effect != StatementEffect.Define || !masks.AnyInTarget)
+        if (statement.Effect != StatementEffect.Define)
             yield break;
         var span = statement.Statement.Span;
+        if (PlainDefinitions.Renames(statement.Statement.Kind, text) && !HoldsEverywhere())
+            yield return StatementJudge.Make(ErrorCode.StatementNotAllowed, ViolationKeys.StatementNotAllowed, span, "rename");
+        if (!masks.AnyInTarget)
+            yield break;
         if (!PlainDefinitions.IsPlain(statement.Statement.Kind) || PlainDefinitions.MayCallRoutine(text, target.Catalog))
             yield return StatementJudge.Make(ErrorCode.StatementNotAllowed, ViolationKeys.StatementNotAllowed, span, statement.Statement.Kind);
         else if (!PlainDefinitions.Removes(statement.Statement.Kind))
             foreach (var write in statement.Writes.Where(w => target.Catalog.Find(w.Name.Schema, w.Name.Name) is not null && masks.AnyIn(w.Name)))
                 yield return StatementJudge.Make(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedDefinition, write.Span, write.Name.ToString()) with { Resource = write.Name.ToString() };
     }
+
+    /// <summary>Bindings go by name: whoever is bound to some names may not change any.</summary>
+    private bool HoldsEverywhere() => access.HoldsOnAllOf(Permissions.QueryDdl, target.Address) && access.HoldsOnAllOf(Permissions.QueryRead, target.Address);
 
     /// <summary>The shape of a table shows defaults; a default of a table with masked columns may quote a masked value.</summary>
     private bool MayQuoteMasked(ObjectName subject) =>

@@ -2,17 +2,22 @@ using DbPortal.Sql.Catalog;
 
 namespace DbPortal.Gateway.Access;
 
-/// <summary>Kinds of definition statements that neither carry code nor move values; all others need a database in which nothing is masked for the person.</summary>
+/// <summary>Kinds of definition statements that neither carry code, nor move values, nor change what rules go by (comments); all others need a database in which nothing is masked for the person.</summary>
 internal static class PlainDefinitions
 {
     private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
     {
         "create_table", "create_table_as", "create_view", "create_materialized_view", "create_index", "create_schema", "create_database", "create_sequence",
-        "create_type", "create_enum", "alter_table", "alter_sequence", "alter_type", "comment", "comment_on",
+        "create_type", "create_enum", "alter_table", "alter_sequence", "alter_type",
     };
 
     /// <summary>The kind is listed, or removes something.</summary>
     public static bool IsPlain(string kind) => Kinds.Contains(kind) || Removes(kind);
+
+    /// <summary>It may give something another name; the text is only searched for the word.</summary>
+    public static bool Renames(string kind, string text) =>
+        kind.StartsWith("rename", StringComparison.Ordinal) || kind.StartsWith("alter", StringComparison.Ordinal)
+            && (text.Contains("rename", StringComparison.OrdinalIgnoreCase) || text.Contains("change", StringComparison.OrdinalIgnoreCase) || text.Contains("set schema", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>DROP and TRUNCATE show nothing.</summary>
     public static bool Removes(string kind) => kind.StartsWith("drop", StringComparison.Ordinal) || kind.StartsWith("truncate", StringComparison.Ordinal);

@@ -1,21 +1,27 @@
 using DbPortal.Sql.Analysis;
+using DbPortal.Sql.Catalog;
 
 namespace DbPortal.Gateway.Masking;
 
 /// <summary>What each level of <c>use</c> allows; the table of docs/masking.md as code.</summary>
 internal static class UsageRules
 {
+    /// <summary>Most constants one comparison may look up.</summary>
+    public const int MaxLookups = 100;
+
     /// <summary>
     /// Whether a use of a masked column is within its level. What a view's own definition does was its author's choice, not the reader's; only a use
     /// that turns the value into a number of rows, or hands it to code nobody followed, is refused even there.
     /// </summary>
-    public static bool Allows(UseLevel level, ColumnUse use) => use.Via is not null ? use.Kind is not (UsageKind.Cardinality or UsageKind.Opaque) : level switch
+    public static bool Allows(UseLevel level, ColumnUse use, Func<ColumnName, bool> isMasked) => use.Via is not null ? use.Kind is not (UsageKind.Cardinality or UsageKind.Opaque) : level switch
     {
         UseLevel.Select => use is { Kind: UsageKind.Count, Whole: true },
         UseLevel.Lookup => use.Kind switch
         {
             UsageKind.Count or UsageKind.TotalFunction => true,
-            UsageKind.NullTest or UsageKind.Equality or UsageKind.Grouping => use.Whole,
+            UsageKind.NullTest or UsageKind.Grouping => use.Whole,
+            // An open column that equals the masked one shows it, and a long list of constants is a search, not a look-up.
+            UsageKind.Equality => use.Whole && use.Literals.Count <= MaxLookups && use.Against.All(isMasked),
             UsageKind.PartialFunction or UsageKind.Range or UsageKind.Pattern or UsageKind.Ordering
                 or UsageKind.Condition or UsageKind.Cardinality or UsageKind.Opaque => false,
             _ => throw new System.Diagnostics.UnreachableException(),

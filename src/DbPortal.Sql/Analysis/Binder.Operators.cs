@@ -127,9 +127,12 @@ internal sealed partial class Binder
                 Equate(a.Value, b.Value, word, span);
             return;
         }
-        findings.Use(left, UsageKind.Equality, word, span, right.Nature != ValueNature.Computed, right.Literals);
-        findings.Use(right, UsageKind.Equality, word, span, left.Nature != ValueNature.Computed, left.Literals);
+        findings.Use(left, UsageKind.Equality, word, span, LeavesWhole(right), right.Literals, right.Lineage);
+        findings.Use(right, UsageKind.Equality, word, span, LeavesWhole(left), left.Literals, left.Lineage);
     }
+
+    /// <summary>What was typed at this place, or a column; a list of typed rows is a dictionary to try.</summary>
+    private static bool LeavesWhole(Value other) => other.Nature is ValueNature.Constant or ValueNature.Column;
 
     private Value BindIs(Expression.Is test, Scope scope)
     {
@@ -162,9 +165,9 @@ internal sealed partial class Binder
         else
         {
             var literals = items.SelectMany(i => i.Literals).ToList();
-            findings.Use(operand, UsageKind.Equality, "IN", list.Span, items.TrueForAll(i => i.Nature != ValueNature.Computed), literals);
+            findings.Use(operand, UsageKind.Equality, "IN", list.Span, items.TrueForAll(LeavesWhole), literals, Value.From(items).Lineage);
             foreach (var item in items)
-                findings.Use(item, UsageKind.Equality, "IN", list.Span, operand.Nature != ValueNature.Computed, operand.Literals);
+                findings.Use(item, UsageKind.Equality, "IN", list.Span, LeavesWhole(operand), operand.Literals, operand.Lineage);
         }
         return Value.Test([operand, .. items]);
     }

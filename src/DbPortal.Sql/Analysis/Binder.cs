@@ -99,8 +99,9 @@ internal sealed partial class Binder(BindingContext context, Findings findings, 
         }
         else if (!operation.All)
         {
-            findings.Arrange(left, UsageKind.Grouping, word, operation.Span);
-            findings.Arrange(right, UsageKind.Grouping, word, operation.Span);
+            var mixed = left.Or(right).Mixed;
+            findings.Arrange(left with { Mixed = mixed }, UsageKind.Grouping, word, operation.Span);
+            findings.Arrange(right with { Mixed = mixed }, UsageKind.Grouping, word, operation.Span);
         }
     }
 

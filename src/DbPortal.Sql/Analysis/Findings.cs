@@ -7,7 +7,7 @@ namespace DbPortal.Sql.Analysis;
 /// <summary>What the binding of one statement, or of one view's definition, has found so far. Nothing is counted twice.</summary>
 internal sealed class Findings
 {
-    private readonly HashSet<(ColumnName, UsageKind, bool, string, TextSpan, RelationName?)> _useKeys = [];
+    private readonly HashSet<(ColumnName, UsageKind, bool, string, TextSpan, RelationName?, string)> _useKeys = [];
     private readonly HashSet<(RelationName, RelationName?)> _readKeys = [];
     private readonly HashSet<(string, FunctionClass?, TextSpan, bool, RelationName?)> _functionKeys = [];
     private readonly HashSet<Unknown> _unknownKeys = [];
@@ -62,14 +62,15 @@ internal sealed class Findings
     }
 
     /// <summary>Records a use of everything the value comes from. <paramref name="exact"/>: what it is held against leaves it whole.</summary>
-    public void Use(Value value, UsageKind kind, string detail, TextSpan span, bool exact = true, IReadOnlyList<TextSpan>? literals = null)
+    public void Use(Value value, UsageKind kind, string detail, TextSpan span, bool exact = true, IReadOnlyList<TextSpan>? literals = null, ColumnLineage? against = null)
     {
+        ColumnName[] others = against is null ? [] : [.. against.Sources];
         foreach (var column in value.Lineage.Direct)
-            Use(new ColumnUse(column, kind, exact && value.IsWhole, detail, span) { Literals = literals ?? [] });
+            Use(new ColumnUse(column, kind, exact && value.IsWhole, detail, span) { Literals = literals ?? [], Against = others });
         foreach (var column in value.Lineage.Derived)
-            Use(new ColumnUse(column, kind, false, detail, span) { Literals = literals ?? [] });
+            Use(new ColumnUse(column, kind, false, detail, span) { Literals = literals ?? [], Against = others });
         foreach (var column in value.Lineage.Through)
-            Use(new ColumnUse(column, kind, exact && value.Unchanged, detail, span) { Literals = literals ?? [] });
+            Use(new ColumnUse(column, kind, exact && value.Unchanged, detail, span) { Literals = literals ?? [], Against = others });
     }
 
     /// <summary>Records a use that decides which rows there are, how many, or in what order.</summary>
@@ -145,7 +146,7 @@ internal sealed class Findings
     private void Use(ColumnUse use)
     {
         Touched.Add(use.Column);
-        if (_useKeys.Add((use.Column, use.Kind, use.Whole, use.Detail, use.Span, use.Via)))
+        if (_useKeys.Add((use.Column, use.Kind, use.Whole, use.Detail, use.Span, use.Via, string.Join(',', use.Against))))
             Uses.Add(use);
     }
 }

@@ -30,8 +30,11 @@ internal sealed record Value(ColumnLineage Lineage, ValueNature Nature)
     /// <summary>It is a column's value just as the named table or view gives it.</summary>
     public bool Unchanged { get; init; }
 
-    /// <summary>The base column's value itself, nothing computed.</summary>
-    public bool IsWhole => Lineage.Derived.Count == 0 && !Lineage.Unknown;
+    /// <summary>Values of different origin stand in one column: sorted or grouped together, the known ones measure the others.</summary>
+    public bool Mixed { get; init; }
+
+    /// <summary>The base column's value itself, nothing computed and nothing mixed in.</summary>
+    public bool IsWhole => Lineage.Derived.Count == 0 && !Lineage.Unknown && !Mixed;
 
     /// <summary>A value computed from this one.</summary>
     public Value Computed() => new(Lineage.Computed(), Nature is ValueNature.Constant ? Nature : ValueNature.Computed) { Literals = Literals };
@@ -59,6 +62,7 @@ internal sealed record Value(ColumnLineage Lineage, ValueNature Nature)
     /// <summary>Either this value or the other: UNION, a merged join column.</summary>
     public Value Or(Value other) => new(Lineage.Or(other.Lineage), (ValueNature)Math.Max((int)Nature, (int)other.Nature))
     {
+        Mixed = Mixed || other.Mixed || !Lineage.Direct.SetEquals(other.Lineage.Direct),
         Literals = other.Literals.Count == 0 || Literals.Count > MaxLiterals ? Literals : [.. Literals, .. other.Literals],
     };
 

@@ -41,6 +41,9 @@ public abstract class SqlDialect
     /// <summary>How names find what they mean, beside case.</summary>
     public virtual NameRules Names => NameRules.For(Server);
 
+    /// <summary>Columns beside <c>min</c> or <c>max</c> that are neither grouped nor aggregated come from the row of the extreme (SQLite).</summary>
+    public virtual bool ExtremesPickRows => false;
+
     /// <summary>
     /// The relation an unqualified or qualified name means, given a catalog: system schemas and search path as the server does it
     /// (PostgreSQL: pg_catalog first). Null: no such relation.

@@ -34,7 +34,25 @@ public sealed class UsageRulesTests
         var use = new ColumnUse(new ColumnName("public", "customers", "ssn"), kind, whole, "=", default);
         Assert.Equal(
             (select, lookup, any),
-            (UsageRules.Allows(UseLevel.Select, use), UsageRules.Allows(UseLevel.Lookup, use), UsageRules.Allows(UseLevel.Any, use)));
+            (UsageRules.Allows(UseLevel.Select, use, _ => false), UsageRules.Allows(UseLevel.Lookup, use, _ => false), UsageRules.Allows(UseLevel.Any, use, _ => false)));
+    }
+
+    [Fact]
+    public void An_open_column_that_equals_a_masked_one_would_show_it()
+    {
+        var other = new ColumnName("public", "dates", "d");
+        var use = new ColumnUse(new ColumnName("public", "customers", "dob"), UsageKind.Equality, true, "=", default) { Against = [other] };
+        Assert.False(UsageRules.Allows(UseLevel.Lookup, use, _ => false));
+        Assert.True(UsageRules.Allows(UseLevel.Lookup, use, c => c == other));
+    }
+
+    [Fact]
+    public void A_long_list_of_constants_is_a_search()
+    {
+        var spans = Enumerable.Range(0, UsageRules.MaxLookups + 1).Select(i => new DbPortal.Sql.Syntax.TextSpan(i, 1)).ToList();
+        var use = new ColumnUse(new ColumnName("public", "customers", "dob"), UsageKind.Equality, true, "IN", default) { Literals = spans };
+        Assert.False(UsageRules.Allows(UseLevel.Lookup, use, _ => false));
+        Assert.True(UsageRules.Allows(UseLevel.Lookup, use with { Literals = spans[1..] }, _ => false));
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed class SqliteDialect : SqlDialect
     public override ServerVersion Server { get; }
 
     /// <inheritdoc/>
+    public override bool ExtremesPickRows => true;
+
+    /// <inheritdoc/>
     public override bool ColumnsIgnoreCase => true;
 
     /// <inheritdoc/>
