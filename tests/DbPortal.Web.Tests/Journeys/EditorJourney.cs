@@ -127,6 +127,20 @@ public sealed class EditorJourney(DemoPortal portal) : IClassFixture<DemoPortal>
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("-- only a comment")]
+    public async Task A_text_without_a_statement_takes_the_old_result_away(string text)
+    {
+        var page = await portal.SignInAsync(Engineer);
+        await RunAsync(page, Query);
+        await TypeAsync(page, text);
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.GetByText("Nothing to run")).ToBeVisibleAsync();
+        await Expect(page.Locator(".result-tab")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
     private static async Task TypeAsync(IPage page, string sql)
     {
         await page.Locator(".tree").WaitForAsync();

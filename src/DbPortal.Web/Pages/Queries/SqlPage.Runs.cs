@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DbPortal.Gateway.Queries;
+using DbPortal.Web.Pages.Queries.Editor;
 using Microsoft.JSInterop;
 
 namespace DbPortal.Web.Pages.Queries;
@@ -18,11 +19,19 @@ public sealed partial class SqlPage
     {
         if (_tabs.FirstOrDefault(tab => tab.Id == id) is not { } tab || tab.Run is { Going: true } || !await IsSignedInAsync())
             return;
-        if (Request(tab, text) is not { } request)
+        if (BlankSql.Is(text))
         {
-            Toasts.Show(T["run.noTarget"], danger: true);
+            Clear(tab);
             return;
         }
+        if (Target is not { CanRead: true })
+        {
+            if (Target is null && _targets.Count > 0)
+                Toasts.Show(T["run.noTarget"], danger: true);
+            return; // the run button is off as well
+        }
+        if (Request(tab, text) is not { } request)
+            return;
         if (await MustConfirmAsync(request))
         {
             _waiting = (tab, request, offset);
@@ -52,12 +61,22 @@ public sealed partial class SqlPage
         _waiting = null;
     }
 
+    /// <summary>An old result must not look like the answer to a text that holds nothing to run.</summary>
+    private void Clear(SqlTab tab)
+    {
+        if (tab.Run is { } old && _principal is not null)
+            Runs.Forget(old.Run.Id, _principal);
+        LastRuns.Forget(tab);
+        (tab.Run, tab.Showing, tab.Blank) = (null, null, true);
+        StateHasChanged();
+    }
+
     private void Start(SqlTab tab, QueryRequest request, int offset)
     {
         if (tab.Run is { } old)
             Runs.Forget(old.Run.Id, request.Principal);
         var run = new TabRun(Runs.Start(request), offset);
-        (tab.Run, tab.Showing) = (run, null);
+        (tab.Run, tab.Showing, tab.Blank) = (run, null, false);
         _ = WatchAsync(tab, run);
     }
 

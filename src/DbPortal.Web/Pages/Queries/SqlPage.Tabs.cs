@@ -57,6 +57,7 @@ public sealed partial class SqlPage
 
     private async Task SelectAsync(SqlTab tab)
     {
+        _sideOpen = false;
         if (tab != Current)
         {
             Current = tab;
@@ -106,19 +107,22 @@ public sealed partial class SqlPage
     private Task RenameAsync((SqlTab Tab, string Title) wanted) => SaveAsync(wanted.Tab, wanted.Tab.Kept with { Title = wanted.Title });
 
     /// <summary>The editor's text, some time after typing.</summary>
-    private async Task SaveTextAsync(string id, string text, int version, int position)
+    private async Task<bool> SaveTextAsync(string id, string text, int version, int position)
     {
-        if (_tabs.FirstOrDefault(tab => tab.Id == id) is not { } tab)
-            return;
+        if (_gone.IsCancellationRequested || _tabs.FirstOrDefault(tab => tab.Id == id) is not { } tab)
+            return false;
         tab.TextVersion = version;
-        await SaveAsync(tab, tab.Kept with { Text = text, Position = position });
+        if (!await SaveAsync(tab, tab.Kept with { Text = text, Position = position }))
+            return false;
         await AnalyzeAsync(tab);
+        return true;
     }
 
-    private async Task SaveAsync(SqlTab tab, EditorTab wanted)
+    /// <summary>False when nobody is signed in any more, and nothing was kept.</summary>
+    private async Task<bool> SaveAsync(SqlTab tab, EditorTab wanted)
     {
         if (_principal is null || !await IsSignedInAsync())
-            return;
+            return false;
         tab.Kept = wanted with { Version = tab.Kept.Version };
         _saving++;
         await tab.Saving.WaitAsync();
@@ -135,6 +139,7 @@ public sealed partial class SqlPage
             _saving--;
         }
         await Refresh();
+        return true;
     }
 
     /// <summary>Another window saved a newer text: it goes on in a tab of its own, and this one is kept as it is here.</summary>

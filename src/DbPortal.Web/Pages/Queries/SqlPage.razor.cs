@@ -22,6 +22,7 @@ public sealed partial class SqlPage : IDisposable
     private Modal _confirm = default!; // set by the renderer before any handler runs
     private Principal? _principal;
     private string _view = "schema";
+    private bool _sideOpen;
 
     [Inject] private CurrentPrincipal Identity { get; set; } = default!; // injected
     [Inject] private DemoMode Demo { get; set; } = default!; // injected
@@ -95,7 +96,11 @@ public sealed partial class SqlPage : IDisposable
         return false;
     }
 
-    private Task InsertAsync(string text) => _editor.InsertAsync(text);
+    private Task InsertAsync(string text)
+    {
+        _sideOpen = false; // on a narrow screen it lies over the editor
+        return _editor.InsertAsync(text);
+    }
 
     private Task Refresh() => InvokeAsync(StateHasChanged);
 }

@@ -20,6 +20,9 @@ public sealed class SqlTab(EditorTab kept) : IDisposable
     /// <summary>The last run, if there was one since the page was opened.</summary>
     public TabRun? Run { get; set; }
 
+    /// <summary>What was last to be run held no statement.</summary>
+    public bool Blank { get; set; }
+
     /// <summary>What shows in the result area: a statement's index, or null for the messages.</summary>
     public int? Showing { get; set; }
 

@@ -79,11 +79,12 @@ class SqlEditor {
     const version = tab.saved = tab.version;
     keepBackup(tab.id, text);
     try {
-      await this.dotnet.invokeMethodAsync("SaveTextAsync", tab.id, toStream(text), version, state.selection.main.head);
-      if (tab.saved === version) dropBackup(tab.id);
+      const kept = await this.dotnet.invokeMethodAsync("SaveTextAsync", tab.id, toStream(text), version, state.selection.main.head);
+      if (!kept) tab.saved = -1; // the next pause in typing tries again
+      else if (tab.saved === version) dropBackup(tab.id);
     } catch (error) {
-      tab.saved = -1; // not kept: the next pause in typing tries again
-      throw error;
+      tab.saved = -1;
+      if (!this.gone) throw error; // after the page was left the copy in the browser has to do
     }
   }
 
@@ -96,12 +97,12 @@ class SqlEditor {
     const selected = state.selection.main;
     const range = all ? {from: 0, to: state.doc.length}
       : selected.empty ? statementAt(state) : {from: selected.from, to: selected.to};
-    if (!range || range.from === range.to) return;
     const tab = this.tabs.get(this.current);
+    if (!tab) return;
     await this.save(tab);
-    const text = state.sliceDoc(range.from, range.to);
-    const before = /^\s*explain\b/i.test(text) ? "" : prefix;
-    await this.dotnet.invokeMethodAsync("RunTextAsync", tab.id, toStream(before + text), range.from - before.length);
+    const text = range ? state.sliceDoc(range.from, range.to) : "";
+    const before = !text.trim() || /^\s*explain\b/i.test(text) ? "" : prefix;
+    await this.dotnet.invokeMethodAsync("RunTextAsync", tab.id, toStream(before + text), (range?.from ?? 0) - before.length);
   }
 
   close(id) {
@@ -139,8 +140,11 @@ class SqlEditor {
     if (tab) this.dispatch(tab, {changes: {from: 0, to: this.stateOf(tab).doc.length, insert: text}});
   }
 
+  // A name does not grow together with the word before it.
   insert(text) {
-    this.view.dispatch(this.view.state.replaceSelection(text));
+    const {state} = this.view, {from} = state.selection.main;
+    const joined = /[\p{L}\p{N}_$"`\])*,]/u.test(state.sliceDoc(Math.max(0, from - 1), from));
+    this.view.dispatch(state.replaceSelection(joined ? ` ${text}` : text));
     this.view.focus();
   }
 
@@ -173,6 +177,7 @@ class SqlEditor {
   }
 
   dispose() {
+    this.gone = true;
     removeEventListener("pagehide", this.flush);
     for (const tab of this.tabs.values()) clearTimeout(tab.timer);
     this.view.destroy();

@@ -16,8 +16,8 @@ public sealed partial class SqlEditor
     /// <summary>It is ready to show a tab.</summary>
     [Parameter] public EventCallback OnReady { get; set; }
 
-    /// <summary>A tab's text was changed: tab, text, the editor's version of it, caret.</summary>
-    [Parameter, EditorRequired] public Func<string, string, int, int, Task> OnSave { get; set; } = default!; // required
+    /// <summary>A tab's text was changed: tab, text, the editor's version of it, caret; gives whether it is kept.</summary>
+    [Parameter, EditorRequired] public Func<string, string, int, int, Task<bool>> OnSave { get; set; } = default!; // required
 
     /// <summary>Text is to be run: tab, text, where it begins in the tab.</summary>
     [Parameter, EditorRequired] public Func<string, string, int, Task> OnRun { get; set; } = default!; // required
@@ -59,14 +59,38 @@ public sealed partial class SqlEditor
     /// <summary>Puts the caret into it.</summary>
     public Task FocusAsync() => CallAsync("focus");
 
-    /// <summary>Called by the browser some time after typing.</summary>
+    /// <summary>Called by the browser some time after typing. False: it is not kept, and the browser's copy has to do until the next try.</summary>
     [JSInvokable]
-    public async Task SaveTextAsync(string id, IJSStreamReference text, int version, int position) =>
-        await OnSave(id, await ReadAsync(text), version, position);
+    public async Task<bool> SaveTextAsync(string id, IJSStreamReference? text, int version, int position)
+    {
+        try
+        {
+            return await OnSave(id, await ReadAsync(text), version, position);
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or ObjectDisposedException or JSException or TimeoutException)
+        {
+            return false; // the page was left, or the connection broke, in the middle of it
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            Log.NotKept(failure);
+            return false;
+        }
+    }
 
     /// <summary>Called by the browser on the run keys.</summary>
     [JSInvokable]
-    public async Task RunTextAsync(string id, IJSStreamReference text, int offset) => await OnRun(id, await ReadAsync(text), offset);
+    public async Task RunTextAsync(string id, IJSStreamReference? text, int offset)
+    {
+        try
+        {
+            await OnRun(id, await ReadAsync(text), offset);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            await DispatchExceptionAsync(failure);
+        }
+    }
 
     /// <summary>Called by the browser while typing.</summary>
     [JSInvokable]
@@ -117,8 +141,10 @@ public sealed partial class SqlEditor
             await _editor.InvokeVoidAsync(method, arguments);
     }
 
-    private static async Task<string> ReadAsync(IJSStreamReference text)
+    private static async Task<string> ReadAsync(IJSStreamReference? text)
     {
+        if (text is null)
+            return "";
         await using (text)
         {
             await using var stream = await text.OpenReadStreamAsync(LongestText);
