@@ -27,7 +27,19 @@ public sealed class AccessibilityJourney(DemoPortal portal) : IClassFixture<Demo
 
     private static async Task CheckAsync(IPage page, string name)
     {
+        var offences = await OffencesAsync(page, name);
+        // Colours that are still fading in are no colours yet; what stays is a fault.
+        for (var look = 1; offences.Count > 0 && look < 4; look++)
+        {
+            await page.WaitForTimeoutAsync(700);
+            offences = await OffencesAsync(page, name);
+        }
+        Assert.Empty(offences);
+    }
+
+    private static async Task<List<string>> OffencesAsync(IPage page, string name)
+    {
         var result = await page.RunAxe(Levels);
-        Assert.Empty(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{name}: {violation.Id} at {node.Target}")));
+        return result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{name}: {violation.Id} at {node.Target}")).ToList();
     }
 }
