@@ -19,6 +19,7 @@ internal sealed class MaskingPlanner(ColumnMasks masks)
         var everything = statement.Uses.Any(u => masks.Find(u.Column) is { Use: UseLevel.Any } && UsageRules.SpellsOut(u));
         return new(statement.Output.Select(o => PlanColumn(o, touches, everything)).ToList(), statement.OutputIsExact, touches)
         {
+            NamesMasked = masked.Count > 0,
             IsMasked = c => masks.Find(c) is not null,
         };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DbPortal.Sql.Catalog;
 using MySqlConnector;
 
@@ -89,7 +90,7 @@ internal sealed class MySqlCatalogReader
         relation.Columns.Add(new(Shared(row.GetString(2)), ordinal, Shared(row.GetString(4)), MySqlTypes.ClassOf(row.GetString(5)), row.GetString(6) == "YES")
         {
             Default = TextOrNull(row, 7),
-            GeneratedExpression = TextOrNull(row, 8) is { Length: > 0 } expression ? expression : null,
+            GeneratedExpression = TextOrNull(row, 8) is { Length: > 0 } expression ? _isMySql ? Unescape(expression) : expression : null,
             Comment = TextOrNull(row, 9) is { Length: > 0 } comment ? comment : null,
             Hidden = extra.Contains("INVISIBLE", StringComparison.OrdinalIgnoreCase),
         });
@@ -140,6 +141,19 @@ internal sealed class MySqlCatalogReader
 
     /// <summary>The relation that the first two columns of a row name.</summary>
     private MySqlRelationDraft? Find(MySqlDataReader row) => _relations.GetValueOrDefault((SchemaName(row.GetString(0)), row.GetString(1)));
+
+    // MySQL keeps this one text with its quotes and backslashes escaped; MariaDB as it was written.
+    private static string Unescape(string expression)
+    {
+        var text = new StringBuilder(expression.Length);
+        for (var i = 0; i < expression.Length; i++)
+        {
+            if (expression[i] == '\\' && i + 1 < expression.Length && expression[i + 1] is ('\'' or '"' or '\\'))
+                i++;
+            text.Append(expression[i]);
+        }
+        return text.ToString();
+    }
 
     // MySQL writes the name of this one schema in capitals in places.
     private static string SchemaName(string schema) =>
