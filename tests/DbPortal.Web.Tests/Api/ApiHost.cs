@@ -54,7 +54,7 @@ public sealed class ApiHost : IAsyncLifetime
     {
         if (_factory is not null)
             await _factory.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await TestFolder.RemoveAsync(_folder);
     }
 
     /// <summary>A client with the token of an account, or without any.</summary>

@@ -41,8 +41,7 @@ public sealed class DemoPortal : IAsyncLifetime
         _playwright?.Dispose();
         if (_factory is not null)
             await _factory.DisposeAsync();
-        if (Directory.Exists(_data))
-            Directory.Delete(_data, recursive: true);
+        await TestFolder.RemoveAsync(_data);
     }
 
     /// <summary>A fresh browser profile, signed in as somebody of the demo, on the SQL page.</summary>
