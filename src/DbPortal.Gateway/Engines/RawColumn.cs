@@ -13,4 +13,7 @@ internal sealed record RawColumn(string Name, string Type, ColumnName? Origin, b
     /// against a state that is gone. <see cref="Origin"/> is null then, but must not be taken for an expression.
     /// </summary>
     public bool OriginStale { get; init; }
+
+    /// <summary>The value is a whole row of one table: the columns in it. Empty for any other value.</summary>
+    public IReadOnlyList<ColumnName> Row { get; init; } = [];
 }

@@ -35,6 +35,8 @@ internal static class RowDescriptionCheck
             return null;
         if (column.OriginStale)
             return "comes from a table that was made or replaced since the catalog was read";
+        if (column.Row.Any(plan.IsMasked))
+            return "is a row with a masked column, and the analysis did not expect that";
         if (column.Origin is not { } origin)
             return null;
         if (expected.IsDirect && !expected.DirectOrigins.Contains(origin))
@@ -51,7 +53,7 @@ internal static class RowDescriptionCheck
             return "its columns cannot be foretold although masked columns take part";
         foreach (var column in rows.Columns)
         {
-            if (column.OriginStale || (column.Origin is { } origin && plan.IsMasked(origin)))
+            if (column.OriginStale || column.Row.Any(plan.IsMasked) || (column.Origin is { } origin && plan.IsMasked(origin)))
                 return $"column '{column.Name}' comes from a masked or unknown column";
         }
 

@@ -55,11 +55,20 @@ public sealed class RowDescriptionCheckTests
         Assert.NotNull(Mismatch(new FakeRows([Column("city") with { OriginStale = true }]), Plan(Pass("city", City))));
 
     [Fact]
+    public void A_row_passes_only_where_no_column_of_it_is_masked()
+    {
+        Assert.Null(Mismatch(new FakeRows([Column("p") with { Row = [City] }]), Plan(Pass("p"))));
+        Assert.NotNull(Mismatch(new FakeRows([Column("p") with { Row = [City, Ssn] }]), Plan([Ssn], Pass("p"))));
+        Assert.Null(Mismatch(new FakeRows([Column("p") with { Row = [City, Ssn] }]), Plan([Ssn], Masked(MaskSpec.Full, "p", Ssn))));
+    }
+
+    [Fact]
     public void A_result_that_cannot_be_foretold_passes_only_where_nothing_masked_takes_part()
     {
         var open = new MaskingPlan([], Exact: false, TouchesMasked: false) { IsMasked = Ssn.Equals };
         Assert.Null(Mismatch(new FakeRows([Column("QUERY PLAN")]), open));
         Assert.NotNull(Mismatch(new FakeRows([Column("x", origin: Ssn)]), open));
+        Assert.NotNull(Mismatch(new FakeRows([Column("x") with { Row = [City, Ssn] }]), open));
         Assert.NotNull(Mismatch(new FakeRows([Column("QUERY PLAN")]), open with { TouchesMasked = true }));
     }
 }

@@ -25,6 +25,11 @@ internal sealed class PostgreSqlOrigins
         return null;
     }
 
+    /// <summary>The columns in a whole row of a relation, which the server reports as attribute 0; null: this catalog does not hold the relation.</summary>
+    public IReadOnlyList<ColumnName>? FindRow(uint relation) => _relations.TryGetValue(relation, out var found)
+        ? [.. found.Columns.Select(c => new ColumnName(found.Schema, found.Name, c.Name))]
+        : null;
+
     private static string? SystemColumn(short attribute) => attribute switch
     {
         -1 => "ctid",

@@ -135,7 +135,10 @@ internal sealed class PostgreSqlRows : RawRows
         var type = string.IsNullOrEmpty(column.DataTypeName) ? "unknown" : column.DataTypeName;
         if (column.TableOID == 0)
             return new(column.ColumnName, type, null, OriginKnown: true);
-        var origin = origins.Find(column.TableOID, column.ColumnAttributeNumber ?? 0);
+        var attribute = column.ColumnAttributeNumber ?? 0;
+        if (attribute == 0 && origins.FindRow(column.TableOID) is { } row)
+            return new(column.ColumnName, type, null, OriginKnown: true) { Row = row };
+        var origin = origins.Find(column.TableOID, attribute);
         return new(column.ColumnName, type, origin, OriginKnown: true) { OriginStale = origin is null };
     }
 }

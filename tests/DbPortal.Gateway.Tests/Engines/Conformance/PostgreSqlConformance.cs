@@ -96,6 +96,18 @@ public abstract class PostgreSqlConformance(TestServers servers, ServerSlot slot
     }
 
     [Fact]
+    public async Task A_whole_row_is_described_by_the_columns_in_it()
+    {
+        await using var target = await StartAsync();
+        await using var session = await target.Connector.OpenAsync(EngineUnderTest.Options(), Token);
+        await using var rows = await session.ExecuteAsync(EngineUnderTest.Cleared("SELECT p FROM people p"), Token);
+        var column = Assert.Single(rows.Columns);
+        Assert.False(column.OriginStale);
+        Assert.Null(column.Origin);
+        Assert.Equal(["id", "name", "note"], column.Row.Select(c => c.Column));
+    }
+
+    [Fact]
     public async Task Nothing_a_run_sets_is_there_in_the_next()
     {
         await using var target = await StartAsync();
