@@ -15,7 +15,8 @@ internal sealed class CorpusWorkspace : IAsyncDisposable
     /// <summary>Where the manifest finds the password of the target's account.</summary>
     public const string PasswordVariable = "CORPUS_TARGET_PASSWORD";
 
-    private const string TokenVariable = "CORPUS_ATTACKER_TOKEN";
+    /// <summary>Where it finds the token of a service account; set when a workspace opens.</summary>
+    public const string TokenVariable = "CORPUS_ATTACKER_TOKEN";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("dbportal-workspace-").FullName;
     private readonly ServiceProvider _services;
@@ -33,13 +34,16 @@ internal sealed class CorpusWorkspace : IAsyncDisposable
     /// <summary>Somebody who may read, write, define and export, and unmask nothing.</summary>
     public static Principal Attacker { get; } = new(new Member(MemberKind.ServiceAccount, "attacker"), "attacker", [], null);
 
-    public static async Task<CorpusWorkspace> OpenAsync(CorpusTarget target, CorpusFolder corpus, UseLevel use, CancellationToken cancellationToken)
+    public static Task<CorpusWorkspace> OpenAsync(CorpusTarget target, CorpusFolder corpus, UseLevel use, CancellationToken cancellationToken) =>
+        OpenAsync(Manifest(target, corpus.Sensitive(target.Family), use), cancellationToken);
+
+    public static async Task<CorpusWorkspace> OpenAsync(string manifest, CancellationToken cancellationToken)
     {
         Environment.SetEnvironmentVariable(TokenVariable, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
         var workspace = new CorpusWorkspace();
         var startup = workspace._services.GetRequiredService<WorkspaceStartup>();
         await startup.OpenAsync(cancellationToken);
-        await startup.ApplyAsync(ManifestSource.FromText(Manifest(target, corpus.Sensitive(target.Family), use), "corpus"), cancellationToken);
+        await startup.ApplyAsync(ManifestSource.FromText(manifest, "corpus"), cancellationToken);
         return workspace;
     }
 
