@@ -11,6 +11,9 @@ internal sealed record MaskingPlan(IReadOnlyList<ColumnPlan> Columns, bool Exact
     /// <summary>A masked column is named by the statement, so that a plan or an echo of it could hold its values. True until somebody knows better.</summary>
     public bool NamesMasked { get; init; } = true;
 
+    /// <summary>Names that the server may report as an origin's table although they are aliases of queries.</summary>
+    public IReadOnlyCollection<string> PassedForTables { get; init; } = [];
+
     /// <summary>
     /// Is this base column masked for this person? Asked when the server reports an origin, so that a raw column whose origin turns out
     /// to be masked is refused, whatever the analysis said.

@@ -20,6 +20,7 @@ internal sealed class MaskingPlanner(ColumnMasks masks)
         return new(statement.Output.Select(o => PlanColumn(o, touches, everything)).ToList(), statement.OutputIsExact, touches)
         {
             NamesMasked = masked.Count > 0,
+            PassedForTables = statement.PassedForTables,
             IsMasked = c => masks.Find(c) is not null,
         };
     }

@@ -1,4 +1,5 @@
 using DbPortal.Gateway.Engines;
+using DbPortal.Sql.Catalog;
 using DbPortal.Gateway.Masking;
 
 namespace DbPortal.Gateway.Queries;
@@ -37,7 +38,7 @@ internal static class RowDescriptionCheck
             return "comes from a table that was made or replaced since the catalog was read";
         if (column.Row.Any(plan.IsMasked))
             return "is a row with a masked column, and the analysis did not expect that";
-        if (column.Origin is not { } origin)
+        if (column.Origin is not { } origin || IsAlias(origin, expected, plan))
             return null;
         if (expected.IsDirect && !expected.DirectOrigins.Contains(origin))
             return $"comes from {origin}, which the analysis did not expect";
@@ -45,6 +46,9 @@ internal static class RowDescriptionCheck
             return $"comes from {origin}, which is masked, and the analysis did not expect that";
         return expected.Mask.Algorithm == MaskAlgorithm.None && plan.IsMasked(origin) ? $"comes from {origin}, which is masked, but the plan passes it" : null;
     }
+
+    private static bool IsAlias(ColumnName origin, ColumnPlan expected, MaskingPlan plan) =>
+        !expected.DirectOrigins.Contains(origin) && plan.PassedForTables.Contains(origin.Table, StringComparer.OrdinalIgnoreCase);
 
     private static string? FindInOpenPlan(RawRows rows, MaskingPlan plan)
     {

@@ -75,6 +75,7 @@ public sealed class AccessAnalyzer
             Touched = findings.Touched,
             Referenced = findings.Referenced,
             OutputIsExact = binding.IsExact,
+            PassedForTables = binding.PassedForTables,
         };
     }
 

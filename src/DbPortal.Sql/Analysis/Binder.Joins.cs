@@ -9,8 +9,10 @@ internal sealed partial class Binder
     {
         var one = BindTable(join.Left, left);
         var two = BindTable(join.Right, left.With(one));
-        var merged = Merge(join, one, two);
-        var both = new BoundFrom([.. one.Sources, .. two.Sources], Visible(one, two, merged));
+        var turned = Rules.MergesInTableOrder && join.Kind == JoinKind.Right && (join.Natural || join.Using.Count > 0);
+        var (first, second) = turned ? (two, one) : (one, two);
+        var merged = Merge(join, first, second);
+        var both = new BoundFrom([.. one.Sources, .. two.Sources], Visible(first, second, merged));
         if (join.On is not null)
             JoinCondition(join.On, new Scope(left.Parent, left.Tables, [both]));
         if (join.UsingAlias is not null)
@@ -30,7 +32,7 @@ internal sealed partial class Binder
     {
         var names = join.Natural
             ? one.Visible.Where(c => !c.Hidden && two.Visible.Any(d => !d.Hidden && Same(c.Name, d.Name))).Select(c => (c.Name, join.Span))
-            : join.Using.Select(u => (u.Name, u.Span));
+            : InOrder(join.Using, one).Select(u => (u.Name, u.Span));
         var merged = new List<BoundColumn>();
         foreach (var (name, span) in names.ToList())
         {
@@ -45,6 +47,10 @@ internal sealed partial class Binder
         }
         return merged;
     }
+
+    private IEnumerable<Identifier> InOrder(IReadOnlyList<Identifier> names, BoundFrom first) => Rules.MergesInTableOrder
+        ? names.OrderBy(n => first.Visible.Select((c, i) => (c, i)).Where(p => Same(p.c.Name, n.Name)).Select(p => p.i).DefaultIfEmpty(int.MaxValue).First())
+        : names;
 
     private BoundColumn? Side(BoundFrom side, string name, TextSpan span)
     {

@@ -34,8 +34,11 @@ internal sealed partial class Binder
 
     private StatementBinding BindSelectStatement(Statement.Select select)
     {
-        var columns = BindQuery(select.Query, null, CommonTables.None);
-        return select.Into is null ? new(StatementEffect.Read, columns, true) : BindInto(select.Into, columns);
+        var columns = BindQuery(select.Query, null, CommonTables.None, null, out var scope);
+        if (select.Into is not null)
+            return BindInto(select.Into, columns);
+        var passed = Rules.AliasesPassForTables && scope is not null ? scope.Sources.Where(s => s.Relation is null).Select(s => s.Name).OfType<string>() : [];
+        return new(StatementEffect.Read, columns, true) { PassedForTables = [.. passed] };
     }
 
     private StatementBinding BindInto(IntoTarget into, IReadOnlyList<BoundColumn> columns)

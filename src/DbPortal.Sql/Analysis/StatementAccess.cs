@@ -35,6 +35,11 @@ public sealed record StatementAccess(Statement Statement, StatementEffect Effect
     /// <summary>Every column a name or star means, also where the value is then dropped: what a server's own list of columns read may hold.</summary>
     public IReadOnlySet<ColumnName> Referenced { get; init; } = new HashSet<ColumnName>();
 
+    /// <summary>
+    /// Names by which derived and common tables of the outermost FROM go, where the server may report them as if they were tables: such an origin tells nothing.
+    /// </summary>
+    public IReadOnlyCollection<string> PassedForTables { get; init; } = [];
+
     /// <summary>Whether the output can be matched to the server's row description (false for SHOW, EXPLAIN: their columns are the server's).</summary>
     public bool OutputIsExact { get; init; } = true;
 }

@@ -35,6 +35,14 @@ public sealed record NameRules
     /// <summary>Columns merged by USING come first in a star; otherwise they stay in the left table's place.</summary>
     public bool MergedColumnsFirst { get; init; } = true;
 
+    /// <summary>
+    /// Merged columns stand in the order of the first table, whatever USING says, and the first table of a right join that merges columns is its right one.
+    /// </summary>
+    public bool MergesInTableOrder { get; init; }
+
+    /// <summary>In the row description an alias of a derived or common table can stand where the name of a table does.</summary>
+    public bool AliasesPassForTables { get; init; }
+
     /// <summary>Join conditions and arguments of table functions see every table of FROM, not only those of their own join or to their left.</summary>
     public bool ConditionsSeeWholeFrom { get; init; }
 
@@ -100,9 +108,18 @@ public sealed record NameRules
         SystemColumns = new HashSet<string> { "ctid", "xmin", "xmax", "cmin", "cmax", "tableoid" },
     };
 
-    private static readonly NameRules _mySql = new() { RecursiveWithSeesAll = false, InsertSeesTarget = true, InsertAliasIsNewRow = true, ParametersHideColumns = true, ValuesColumns = ("column_", 0) };
+    private static readonly NameRules _mySql = new()
+    {
+        RecursiveWithSeesAll = false,
+        InsertSeesTarget = true,
+        InsertAliasIsNewRow = true,
+        ParametersHideColumns = true,
+        MergesInTableOrder = true,
+        ValuesColumns = ("column_", 0),
+    };
 
-    private static readonly NameRules _mariaDb = new() { InsertSeesTarget = true, ParametersHideColumns = true };
+
+    private static readonly NameRules _mariaDb = new() { InsertSeesTarget = true, ParametersHideColumns = true, MergesInTableOrder = true, AliasesPassForTables = true };
 
     private static readonly NameRules _sqlite = new()
     {
