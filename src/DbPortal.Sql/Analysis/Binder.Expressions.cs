@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using DbPortal.Sql.Catalog;
+using DbPortal.Sql.Dialects;
 using DbPortal.Sql.Syntax;
 
 namespace DbPortal.Sql.Analysis;
@@ -42,6 +44,7 @@ internal sealed partial class Binder
             Expression.Array array => Total(array, "ARRAY", array.Items, scope),
             Expression.Call call => BindCall(call, scope),
             Expression.Variable variable => BindVariable(variable, scope),
+            Expression.Sequence sequence => BindSequence(sequence, scope),
             Expression.Unsupported unsupported => BindUnsupported(unsupported, scope),
             _ => throw new InvalidOperationException($"Unknown expression {expression.GetType().Name}."),
         };
@@ -144,6 +147,26 @@ internal sealed partial class Binder
     }
 
     private static string Bare(string variable) => variable.TrimStart('@');
+
+    /// <summary>Taking a number from a sequence changes it, whatever else the statement does; what it is set to shows there.</summary>
+    private Value BindSequence(Expression.Sequence sequence, Scope scope)
+    {
+        foreach (var argument in sequence.Arguments)
+            findings.Flow(Evaluate(argument, scope), sequence.Name.ToString(), null, argument.Span);
+        findings.Call(new FunctionUse(sequence.Operation, FunctionClass.Observable, sequence.Span));
+        if (FindRelation(sequence.Name, sequence.Name.Span) is not { } relation)
+        {
+            findings.NotKnown(UnknownKind.Relation, sequence.Name.ToString(), sequence.Name.Span);
+            return Value.Unplaced;
+        }
+        findings.Read(new RelationRead(relation.FullName, relation.Kind, context.Dialect.ClassOf(relation), null, sequence.Name.Span));
+        if (sequence.Operation != "lastval")
+        {
+            findings.Writes.Add(new RelationWrite(relation.FullName, sequence.Operation, [], false, sequence.Name.Span));
+            findings.ModifiesInside = true;
+        }
+        return new Value(ColumnLineage.None, ValueNature.Computed);
+    }
 
     private Value BindUnsupported(Expression.Unsupported unsupported, Scope scope)
     {

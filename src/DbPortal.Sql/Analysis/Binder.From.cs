@@ -82,7 +82,7 @@ internal sealed partial class Binder
     private BoundFrom BindNamed(TableReference.Named named, Scope left)
     {
         foreach (var argument in named.Sample)
-            findings.Arrange(Evaluate(argument, left), UsageKind.Cardinality, "TABLESAMPLE", argument.Span);
+            findings.Arrange(Evaluate(argument, left), UsageKind.Cardinality, named.History ? "FOR SYSTEM_TIME" : "TABLESAMPLE", argument.Span);
         var alias = named.Alias?.Name ?? named.Name.Last.Name;
         if (named.Name.Parts.Count == 1 && left.Tables.Find(named.Name.Last.Name, context.Aliases) is { } common)
         {

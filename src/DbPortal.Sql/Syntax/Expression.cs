@@ -115,6 +115,11 @@ public abstract record Expression(TextSpan Span)
     /// <summary>A variable of the session: <c>@x</c>, <c>@@sql_mode</c>. <paramref name="Assigned"/>: the value of <c>@x := value</c>.</summary>
     public sealed record Variable(string Name, bool System, Expression? Assigned, TextSpan Span) : Expression(Span);
 
+    /// <summary>
+    /// A use of a sequence by name: <c>NEXT VALUE FOR s</c>, <c>SETVAL(s, n)</c>. <paramref name="Operation"/> is <c>nextval</c>, <c>lastval</c> or <c>setval</c>.
+    /// </summary>
+    public sealed record Sequence(string Operation, ObjectName Name, IReadOnlyList<Expression> Arguments, TextSpan Span) : Expression(Span);
+
     /// <summary>Read by the grammar, not understood here. <paramref name="Operands"/> are the parts that were.</summary>
     public sealed record Unsupported(string What, IReadOnlyList<Expression> Operands, TextSpan Span) : Expression(Span);
 }

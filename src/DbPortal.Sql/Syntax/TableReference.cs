@@ -5,7 +5,7 @@ public abstract record TableReference(TextSpan Span)
 {
     /// <summary>
     /// A table, view or common table by name. <paramref name="Only"/>: without inheritance children.
-    /// <paramref name="Sample"/>: TABLESAMPLE arguments.
+    /// <paramref name="Sample"/>: TABLESAMPLE arguments, or the moments of FOR SYSTEM_TIME.
     /// </summary>
     public sealed record Named(
         ObjectName Name,

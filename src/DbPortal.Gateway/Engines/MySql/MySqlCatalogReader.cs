@@ -46,6 +46,8 @@ internal sealed class MySqlCatalogReader
     {
         await EachAsync("relations", AddRelation, cancellationToken);
         await EachAsync("columns", AddColumn, cancellationToken);
+        foreach (var relation in _relations.Values)
+            relation.AddRowTimes();
         await EachAsync("views", r => Find(r)?.Definition = TextOrNull(r, 2) is { Length: > 0 } text ? text : null, cancellationToken);
         await EachAsync("indexes", AddIndex, cancellationToken);
         await EachAsync("foreign_keys", AddForeignKey, cancellationToken);
@@ -78,6 +80,7 @@ internal sealed class MySqlCatalogReader
         {
             RowEstimate = row.IsDBNull(3) ? null : Convert.ToInt64(row.GetValue(3), CultureInfo.InvariantCulture),
             Comment = TextOrNull(row, 4) is { Length: > 0 } comment && comment != "VIEW" ? comment : null,
+            IsVersioned = row.GetString(2).Contains("VERSIONED", StringComparison.OrdinalIgnoreCase),
         });
     }
 
@@ -86,11 +89,14 @@ internal sealed class MySqlCatalogReader
         if (!_relations.TryGetValue((SchemaName(row.GetString(0)), row.GetString(1)), out var relation))
             return;
         var extra = TextOrNull(row, 10) ?? "";
+        var generated = TextOrNull(row, 8) is { Length: > 0 } expression ? _isMySql ? Unescape(expression) : expression : null;
+        var isRowTime = generated is "ROW START" or "ROW END";
+        relation.DeclaresRowTimes |= isRowTime;
         var ordinal = Convert.ToInt32(row.GetValue(3), CultureInfo.InvariantCulture);
         relation.Columns.Add(new(Shared(row.GetString(2)), ordinal, Shared(row.GetString(4)), MySqlTypes.ClassOf(row.GetString(5)), row.GetString(6) == "YES")
         {
             Default = TextOrNull(row, 7),
-            GeneratedExpression = TextOrNull(row, 8) is { Length: > 0 } expression ? _isMySql ? Unescape(expression) : expression : null,
+            GeneratedExpression = isRowTime ? null : generated,
             Comment = TextOrNull(row, 9) is { Length: > 0 } comment ? comment : null,
             Hidden = extra.Contains("INVISIBLE", StringComparison.OrdinalIgnoreCase),
         });

@@ -14,6 +14,21 @@ internal sealed class MySqlRelationDraft(RelationName name, RelationKind kind)
     public Dictionary<string, (RelationName Target, List<string> Columns, List<string> TargetColumns)> ForeignKeys { get; } = [];
     public List<Trigger> Triggers { get; } = [];
 
+    /// <summary>MariaDB keeps the times of a row's version; unless they were declared, it lists them nowhere, and no star shows them.</summary>
+    public bool IsVersioned { get; init; }
+
+    /// <summary>A column was declared to hold the time of a version.</summary>
+    public bool DeclaresRowTimes { get; set; }
+
+    /// <summary>Called when all columns are read.</summary>
+    public void AddRowTimes()
+    {
+        if (!IsVersioned || DeclaresRowTimes)
+            return;
+        foreach (var time in (string[])["row_start", "row_end"])
+            Columns.Add(new(time, Columns.Count + 1, "timestamp(6)", TypeClass.Timestamp, false) { Hidden = true });
+    }
+
     /// <summary>The finished relation.</summary>
     public Relation ToRelation() => new(Name.Schema, Name.Name, kind, Columns)
     {

@@ -125,6 +125,7 @@ internal sealed partial class MySqlParser
             "TIMESTAMPADD" or "TIMESTAMPDIFF" => TimestampUnit(start),
             "WEIGHT_STRING" => WeightString(start),
             "JSON_VALUE" => JsonValue(start),
+            "NEXTVAL" or "LASTVAL" or "SETVAL" when features.Sequences => Sequence(start),
             "DEFAULT" => DefaultOf(start),
             "VALUES" or "VALUE" => ValuesOf(start),
             "JSON_DUALITY_OBJECT" => throw new MySqlUnsupportedException("JSON_DUALITY_OBJECT", Current.Span),
@@ -146,10 +147,31 @@ internal sealed partial class MySqlParser
             case "MATCH":
                 return Match(start);
             case "NEXT" or "PREVIOUS" when features.Sequences && IsAhead(1, "VALUE") && IsAhead(2, "FOR"):
-                throw new MySqlUnsupportedException("NEXT VALUE FOR", Current.Span);
+                return NextValue(start);
             default:
                 return null;
         }
+    }
+
+    private Expression.Sequence NextValue(int start)
+    {
+        var operation = Next().Keyword == "NEXT" ? "nextval" : "lastval";
+        Expect("VALUE");
+        Expect("FOR");
+        var name = QualifiedName();
+        return new Expression.Sequence(operation, name, [], SpanFrom(start));
+    }
+
+    private Expression.Sequence Sequence(int start)
+    {
+        var operation = Next().Text.ToLowerInvariant();
+        ExpectSymbol("(");
+        var name = QualifiedName();
+        var arguments = new List<Expression>();
+        while (AcceptSymbol(","))
+            arguments.Add(ReadExpression());
+        ExpectSymbol(")");
+        return new Expression.Sequence(operation, name, arguments, SpanFrom(start));
     }
 
     private Expression.Call Clock(int start)

@@ -182,14 +182,14 @@ internal sealed partial class MySqlParser
         if (IsSymbol("("))
             throw NotUnderstood("A function is not read as a table here.", name.Span);
         var partitions = Is("PARTITION") && Ahead(1).IsSymbol("(") ? Partitions() : [];
-        var history = features.SystemVersioning && Is("FOR") && IsAhead(1, "SYSTEM_TIME") && SystemTime();
+        var moments = features.SystemVersioning && Is("FOR") && IsAhead(1, "SYSTEM_TIME") ? SystemTime() : null;
         var alias = TableAlias();
         if (alias is null)
             Declare(name.Last);
         if (IsSymbol("(") && alias is not null)
             throw Unexpected();
         IndexHints();
-        return new TableReference.Named(name, alias, [], false, [], SpanFrom(start)) { Partitions = partitions, History = history };
+        return new TableReference.Named(name, alias, [], false, moments ?? [], SpanFrom(start)) { Partitions = partitions, History = moments is not null };
     }
 
     private List<Identifier> Partitions()
@@ -198,32 +198,26 @@ internal sealed partial class MySqlParser
         return NameList();
     }
 
-    private bool SystemTime()
+    /// <summary>The moments: they choose which rows show.</summary>
+    private List<Expression> SystemTime()
     {
         Next();
         Next();
         if (Accept("ALL"))
-            return true;
+            return [];
         if (Accept("AS", "OF"))
-        {
-            SystemTimePoint();
-            return true;
-        }
+            return [SystemTimePoint()];
         var closing = Accept("FROM") ? "TO" : Accept("BETWEEN") ? "AND" : throw Unexpected();
-        SystemTimePoint();
+        var first = SystemTimePoint();
         Expect(closing);
-        SystemTimePoint();
-        return true;
+        return [first, SystemTimePoint()];
     }
 
-    /// <summary>A moment chooses which rows show, so only constants are read.</summary>
-    private void SystemTimePoint()
+    private Expression SystemTimePoint()
     {
         if (Is("TIMESTAMP") && Ahead(1).Kind != MySqlTokenKind.String || Is("TRANSACTION"))
             Next();
-        var point = Operators(BitOrLevel);
-        if (point is not (Expression.Literal or Expression.Call { Arguments.Count: 0 }))
-            throw NotUnderstood("FOR SYSTEM_TIME is read with constant moments only.", point.Span);
+        return Operators(BitOrLevel);
     }
 
     private void IndexHints()

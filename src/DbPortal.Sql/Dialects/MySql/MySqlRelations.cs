@@ -73,7 +73,7 @@ internal sealed class MySqlRelations
         var parts = name.ToLowerInvariant().Split('_');
         var isSequence = parts is ["seq", var from, "to", var to] && IsNumber(from) && IsNumber(to)
             || parts is ["seq", var first, "to", var last, "step", var step] && IsNumber(first) && IsNumber(last) && IsNumber(step);
-        return isSequence ? new Relation(schema, name, RelationKind.VirtualTable, [new Column("seq", 1, "bigint(20) unsigned", TypeClass.Integer, false)]) : null;
+        return isSequence ? new Relation(schema, name, RelationKind.Table, [new Column("seq", 1, "bigint(20) unsigned", TypeClass.Integer, false)]) : null;
     }
 
     private static bool IsNumber(string text) => text.Length is > 0 and < 20 && text.All(char.IsAsciiDigit);

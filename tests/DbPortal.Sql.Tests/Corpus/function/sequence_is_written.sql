@@ -1,0 +1,6 @@
+-- on: mariadb
+-- effect Write
+-- out ?:
+-- write notes nextval
+-- call nextval Observable
+SELECT NEXT VALUE FOR notes
