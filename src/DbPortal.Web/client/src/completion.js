@@ -21,6 +21,26 @@ export function schemaCompletion(complete) {
   };
 }
 
-function toOption(item) {
-  return {label: item.label, apply: item.insert ?? item.label, detail: item.detail, type: item.kind, boost: item.boost};
+function toOption(item, order) {
+  return {label: item.label, apply: item.insert ?? item.label, detail: item.detail, type: item.kind, boost: item.boost, order};
+}
+
+// What matches equally well: columns in the order of their table, other names the shorter first, as the longer are found by typing on.
+export function compareCompletions(a, b) {
+  const columns = isColumn(a) && isColumn(b);
+  return (columns ? a.order - b.order : a.label.length - b.label.length) || a.label.localeCompare(b.label);
+}
+
+function isColumn({type}) { return type === "column" || type === "masked"; }
+
+const SYMBOLS = {column: "column", masked: "lock", table: "table", view: "view", schema: "schema", alias: "link", function: "function"};
+
+// The same symbols as in the schema tree; keywords have none.
+export function symbolOf({type}) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg"), name = SYMBOLS[type];
+  svg.setAttribute("class", `icon icon-s cm-symbol cm-symbol-${type}`);
+  svg.setAttribute("aria-hidden", "true");
+  if (name) svg.append(document.createElementNS(svg.namespaceURI, "use"));
+  svg.firstChild?.setAttribute("href", `icons.svg#${name}`);
+  return svg;
 }

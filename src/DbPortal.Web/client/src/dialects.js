@@ -1,8 +1,9 @@
 // Highlighting and completion for each engine.
 import {Compartment} from "@codemirror/state";
-import {MariaSQL, MySQL, PostgreSQL, SQLite, StandardSQL, keywordCompletionSource} from "@codemirror/lang-sql";
+import {MariaSQL, MySQL, PostgreSQL, SQLite, StandardSQL} from "@codemirror/lang-sql";
 import {LanguageSupport} from "@codemirror/language";
 import {schemaCompletion} from "./completion.js";
+import {wordCompletion} from "./words.js";
 
 const dialects = {postgresql: PostgreSQL, mysql: MySQL, mariadb: MariaSQL, sqlite: SQLite};
 
@@ -13,11 +14,6 @@ export function dialectExtensions(name, complete) {
   return [
     new LanguageSupport(dialect.language),
     dialect.language.data.of({autocomplete: schemaCompletion(complete)}),
-    dialect.language.data.of({autocomplete: afterDot(keywordCompletionSource(dialect, true))}),
+    dialect.language.data.of({autocomplete: wordCompletion(name)}),
   ];
-}
-
-// A keyword never follows a dot.
-function afterDot(source) {
-  return context => context.matchBefore(/\.\w*/) ? null : source(context);
 }

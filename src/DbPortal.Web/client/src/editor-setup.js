@@ -7,6 +7,7 @@ import {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} fr
 import {highlightSelectionMatches, search, searchKeymap} from "@codemirror/search";
 import {lintGutter, lintKeymap} from "@codemirror/lint";
 import {tags} from "@lezer/highlight";
+import {compareCompletions, symbolOf} from "./completion.js";
 
 const colours = HighlightStyle.define([
   {tag: tags.keyword, color: "var(--syn-keyword)", fontWeight: "600"},
@@ -35,7 +36,7 @@ export function baseExtensions(options, editor) {
     lineNumbers(), foldGutter(), lintGutter(), highlightActiveLine(), highlightActiveLineGutter(), highlightSpecialChars(),
     history(), drawSelection(), dropCursor(), EditorState.allowMultipleSelections.of(true), indentOnInput(), indentUnit.of("  "),
     bracketMatching(), closeBrackets(), rectangularSelection(), crosshairCursor(), highlightSelectionMatches(),
-    autocompletion({activateOnTyping: true, maxRenderedOptions: 60, icons: true}), search({top: true}),
+    autocompletion({activateOnTyping: true, maxRenderedOptions: 60, icons: false, addToOptions: [{render: symbolOf, position: 20}], compareCompletions}), search({top: true}),
     syntaxHighlighting(colours), placeholder(options.placeholder),
     EditorView.contentAttributes.of({"aria-label": options.label, spellcheck: "false", tabindex: "0"}),
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap.filter(k => k.key !== "Mod-Enter"), ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, indentWithTab]),

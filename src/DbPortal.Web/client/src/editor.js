@@ -1,6 +1,7 @@
 // The SQL editor: one view, one state per open tab, so that undo, selection and scroll position stay with their tab.
 import {EditorState} from "@codemirror/state";
 import {EditorView} from "@codemirror/view";
+import {closeCompletion} from "@codemirror/autocomplete";
 import {openSearchPanel} from "@codemirror/search";
 import {setDiagnostics} from "@codemirror/lint";
 import {baseExtensions} from "./editor-setup.js";
@@ -93,6 +94,7 @@ class SqlEditor {
   }
 
   async run(all, prefix = "") {
+    closeCompletion(this.view);
     const {state} = this.view;
     const selected = state.selection.main;
     const range = all ? {from: 0, to: state.doc.length}
@@ -184,6 +186,8 @@ class SqlEditor {
   }
 }
 
-export function create(host, dotnet, options) {
+// The editor measures its letters when it is made: a face that comes later would leave the caret beside the text.
+export async function create(host, dotnet, options) {
+  await Promise.allSettled(["400 13px", "600 13px"].map(face => document.fonts.load(`${face} "IBM Plex Mono"`)));
   return new SqlEditor(host, dotnet, options);
 }
