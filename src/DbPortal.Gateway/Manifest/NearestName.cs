@@ -1,7 +1,7 @@
 namespace DbPortal.Gateway.Manifest;
 
 /// <summary>Guesses what somebody meant to write.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>The name nearest to what was written, when it is near enough to be a slip.</summary>
     public static string? Of(string written, IEnumerable<string> names) => names

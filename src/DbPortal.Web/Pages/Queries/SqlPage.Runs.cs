@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DbPortal.Gateway.Queries;
 using DbPortal.Web.Pages.Queries.Editor;
+using DbPortal.Web.Pages.Queries.Tree;
 using Microsoft.JSInterop;
 
 namespace DbPortal.Web.Pages.Queries;
@@ -75,7 +76,7 @@ public sealed partial class SqlPage
     {
         if (tab.Run is { } old)
             Runs.Forget(old.Run.Id, request.Principal);
-        var run = new TabRun(Runs.Start(request), offset);
+        var run = new TabRun(Runs.Start(request), offset, tab.Kept.Text);
         (tab.Run, tab.Showing, tab.Blank) = (run, null, false);
         _ = WatchAsync(tab, run);
     }
@@ -120,6 +121,19 @@ public sealed partial class SqlPage
     {
         var from = Math.Max(0, (Current?.Run?.Offset ?? 0) + place.Start);
         return _editor.SelectAsync(from, from + place.Length);
+    }
+
+    private async Task ReplaceAsync((int Start, int Length, string Text) wanted)
+    {
+        await GoToAsync((wanted.Start, wanted.Length));
+        await _editor.WriteAsync(SqlNames.Quote(wanted.Text, Backticks));
+    }
+
+    /// <summary>The same text on the same database once more, within the same limits.</summary>
+    private async Task RetryAsync()
+    {
+        if (Current is { Run: { Going: false } run } tab && await IsSignedInAsync())
+            Start(tab, run.Run.Request, run.Offset);
     }
 
     /// <summary>An export runs the statement anew, for the whole of it and under the export's own permission.</summary>

@@ -150,6 +150,11 @@ class SqlEditor {
     this.view.focus();
   }
 
+  write(text) {
+    this.view.dispatch(this.view.state.replaceSelection(text));
+    this.view.focus();
+  }
+
   select(from, to) {
     const length = this.view.state.doc.length;
     const range = {anchor: Math.min(from, length), head: Math.min(to, length)};

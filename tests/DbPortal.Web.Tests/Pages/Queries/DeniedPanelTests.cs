@@ -48,6 +48,32 @@ public sealed class DeniedPanelTests : BunitContext
         Assert.Contains("Said in English.", Show().Markup, StringComparison.Ordinal);
 
     [Fact]
+    public void A_prohibition_says_refused_and_a_slip_does_not()
+    {
+        Assert.Equal("Refused", Show().Find("h2").TextContent);
+        Assert.Equal("Unknown name", Show(denied: Slip).Find("h2").TextContent);
+    }
+
+    [Fact]
+    public void A_name_that_is_nearly_right_is_offered_and_written_where_the_slip_was()
+    {
+        (int Start, int Length, string Text)? written = null;
+        Show(denied: Slip, replace: wanted => written = wanted).Find(".guess").Click();
+        Assert.Equal((0, 4, "name"), written);
+    }
+
+    [Fact]
+    public void Columns_of_a_table_that_is_not_there_are_not_listed_as_well()
+    {
+        var denied = Slip with { Violations = [.. Slip.Violations, new(ErrorCode.NotAnalyzable, ViolationKeys.UnknownRelation, "x", ["custmers"])] };
+        Assert.DoesNotContain("nmae", Show(denied: denied).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_place_is_told_by_line_and_column() =>
+        Assert.Contains("Ln 3, Col 7", Show().Find(".line").TextContent, StringComparison.Ordinal);
+
+    [Fact]
     public void It_speaks_the_reader_s_language()
     {
         var before = CultureInfo.CurrentUICulture;
@@ -62,9 +88,16 @@ public sealed class DeniedPanelTests : BunitContext
         }
     }
 
-    private IRenderedComponent<DeniedPanel> Show(Action<(int Start, int Length)>? goTo = null) =>
+    private static readonly QueryOutcome.Denied Slip = new("a2", ErrorCode.NotAnalyzable, "No.",
+        [new(ErrorCode.NotAnalyzable, ViolationKeys.UnknownColumn, "in English", ["nmae"]) { Start = 0, Length = 4 }]);
+
+    private IRenderedComponent<DeniedPanel> Show(
+        Action<(int Start, int Length)>? goTo = null, QueryOutcome.Denied? denied = null, Action<(int Start, int Length, string Text)>? replace = null) =>
         Render<DeniedPanel>(parameters => parameters
-            .Add(panel => panel.Denied, Denied)
+            .Add(panel => panel.Denied, denied ?? Denied)
+            .Add(panel => panel.Catalog, ShopCatalog.Make())
+            .Add(panel => panel.PlaceOf, _ => (3, 7))
+            .Add(panel => panel.OnReplace, replace ?? (_ => { }))
             .Add(panel => panel.Request, new QueryRequest(new Principal(new Member(MemberKind.User, "ann@acme.test"), "Ann", [], null), "shop-pg", "shop", Sql))
             .Add(panel => panel.OnGoTo, goTo ?? (_ => { })));
 }

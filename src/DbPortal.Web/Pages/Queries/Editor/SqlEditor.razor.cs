@@ -47,6 +47,9 @@ public sealed partial class SqlEditor
     /// <summary>Writes at the caret.</summary>
     public Task InsertAsync(string text) => CallAsync("insert", text);
 
+    /// <summary>Writes over what is selected.</summary>
+    public Task WriteAsync(string text) => CallAsync("write", text);
+
     /// <summary>Selects and shows a place.</summary>
     public Task SelectAsync(int from, int to) => CallAsync("select", from, to);
 

@@ -21,8 +21,17 @@ public sealed partial class ResultPane
     /// <summary>The person may export from this database.</summary>
     [Parameter] public bool CanExport { get; set; }
 
+    /// <summary>What the person sees of the database.</summary>
+    [Parameter] public DbPortal.Gateway.Targets.CatalogView? Catalog { get; set; }
+
     /// <summary>A place in the text that ran is to be shown: start and length within it.</summary>
     [Parameter] public EventCallback<(int Start, int Length)> OnGoTo { get; set; }
+
+    /// <summary>A place in the text that ran is to be written otherwise.</summary>
+    [Parameter] public EventCallback<(int Start, int Length, string Text)> OnReplace { get; set; }
+
+    /// <summary>The same is to be tried once more.</summary>
+    [Parameter] public EventCallback OnRetry { get; set; }
 
     /// <summary>A statement's result is to be exported in a format.</summary>
     [Parameter] public EventCallback<(int Statement, string Format)> OnExport { get; set; }
@@ -32,19 +41,21 @@ public sealed partial class ResultPane
     private IEnumerable<StatementOutcome> WithRows =>
         Tab.Run?.Statements.Where(statement => Tab.Run.ResultOf(statement.Index) is not null) ?? [];
 
-    private string VerdictIcon => Tab.Run?.Outcome switch
+    private string VerdictIcon => Verdicts.Of(Tab.Run?.Outcome) switch
     {
-        QueryOutcome.Denied => "denied",
-        QueryOutcome.Failed => "error",
-        QueryOutcome.Completed or null => "message",
+        Verdict.Done => "message",
+        Verdict.Refused => "denied",
+        Verdict.Mistaken or Verdict.Troubled => "error",
+        Verdict.Stopped => "stop",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private string VerdictWord => Tab.Run?.Outcome switch
+    private string VerdictWord => Verdicts.Of(Tab.Run?.Outcome) switch
     {
-        QueryOutcome.Denied => T["result.denied"],
-        QueryOutcome.Failed => T["result.failed"],
-        QueryOutcome.Completed or null => T["result.messages"],
+        Verdict.Done => T["result.messages"],
+        Verdict.Refused => T["result.denied"],
+        Verdict.Mistaken or Verdict.Troubled => T["result.failed"],
+        Verdict.Stopped => T["code.Cancelled"],
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
