@@ -79,10 +79,30 @@ public sealed class CatalogBrowser
             .Where(c => c.Mask is not null)
             .DistinctBy(c => c.Column)
             .ToDictionary(c => c.Column, c => new ColumnShield(c.Mask!.Mask.Name, c.Mask.SemanticType, c.Mask.Rule, c.Mask.Use)); // filtered one line above
-        var seen = relations.Select(r => r.Schema).ToHashSet(target.Catalog.Names);
+        var routines = RoutinesOf(target, held);
+        var seen = relations.Select(r => r.Schema).Concat(routines.Select(r => r.Schema)).ToHashSet(target.Catalog.Names);
         return new(target.Instance.Name, target.Database.Name, target.Catalog.Server, target.Catalog.SearchPath,
-            target.Catalog.Schemas.Where(s => seen.Contains(s.Name)).ToList(), relations, shields);
+            target.Catalog.Schemas.Where(s => seen.Contains(s.Name)).ToList(), relations, shields)
+        {
+            Routines = routines,
+        };
     }
+
+    private static List<Routine> RoutinesOf(Target target, PrincipalAccess held)
+    {
+        var open = target.Catalog.Routines.Select(r => r.Schema).Distinct(target.Catalog.Names)
+            .Select(schema => new RelationName(schema, ""))
+            .Where(schema => target.Serves(schema) && held.Decide(Permissions.CatalogView, target.AddressOf(schema) with { Table = null }).Allowed)
+            .Select(schema => schema.Schema)
+            .ToHashSet(target.Catalog.Names);
+        return target.Catalog.Routines.Where(r => open.Contains(r.Schema)).Select(WithoutTexts).ToList();
+    }
+
+    private static Routine WithoutTexts(Routine routine) => routine with
+    {
+        Body = null,
+        Arguments = routine.Arguments.Select(a => a with { Default = null }).ToList(),
+    };
 
     /// <summary>Definitions, defaults and trigger bodies may quote values; names and types do not.</summary>
     private static Relation WithoutTexts(Relation relation) => relation with

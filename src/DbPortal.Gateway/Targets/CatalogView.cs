@@ -13,4 +13,11 @@ public sealed record CatalogView(
     IReadOnlyList<string> SearchPath,
     IReadOnlyList<Schema> Schemas,
     IReadOnlyList<Relation> Relations,
-    IReadOnlyDictionary<ColumnName, ColumnShield> Shields);
+    IReadOnlyDictionary<ColumnName, ColumnShield> Shields)
+{
+    /// <summary>
+    /// Routines of schemas they hold <c>catalog.view</c> on as a whole, without their texts and the defaults of their arguments. A right on some tables of a
+    /// schema is none on its routines.
+    /// </summary>
+    public IReadOnlyList<Routine> Routines { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DbPortal.Gateway.Queries;
+using DbPortal.Sql.Catalog;
 using DbPortal.Web.Pages.Queries.Editor;
 using DbPortal.Web.Pages.Queries.Tree;
 using Microsoft.JSInterop;
@@ -10,6 +11,7 @@ namespace DbPortal.Web.Pages.Queries;
 public sealed partial class SqlPage
 {
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(200);
+    private const int PeekedRows = 500;
     private long _limit = RunLimits.Default.Rows ?? 1000;
     private (SqlTab Tab, QueryRequest Request, int Offset)? _waiting;
     private string _confirmWhat = "";
@@ -121,6 +123,22 @@ public sealed partial class SqlPage
     {
         var from = Math.Max(0, (Current?.Run?.Offset ?? 0) + place.Start);
         return _editor.SelectAsync(from, from + place.Length);
+    }
+
+    /// <summary>Shows the first rows of a table, in the tab that already does or in a new one.</summary>
+    private async Task PeekAsync(Relation relation)
+    {
+        if (Target is not { CanRead: true } target)
+            return;
+        var sql = $"SELECT * FROM {SqlNames.Of(relation, Catalog?.SearchPath ?? [], Backticks)} LIMIT {PeekedRows}";
+        var on = new WorksheetTarget(target.Instance, target.Database, null);
+        var tab = _tabs.FirstOrDefault(tab => tab.Kept.Text == sql && tab.Kept.Target == on);
+        if (tab is null)
+            tab = await NewTabAsync(relation.Name, sql, on, null);
+        else
+            await SelectAsync(tab);
+        await RunAsync(tab.Id, sql, 0);
+        await Refresh();
     }
 
     private async Task ReplaceAsync((int Start, int Length, string Text) wanted)

@@ -1,5 +1,6 @@
 // Names of the schema, found by the server: it knows the catalog and what this person may see of it.
 import {statementAt} from "./statements.js";
+import {callOf} from "./words.js";
 
 const LONGEST = 24_000;
 
@@ -22,7 +23,7 @@ export function schemaCompletion(complete) {
 }
 
 function toOption(item, order) {
-  return {label: item.label, apply: item.insert ?? item.label, detail: item.detail, type: item.kind, boost: item.boost, order};
+  return {label: item.label, apply: item.kind === "function" ? callOf(item.insert) : item.insert ?? item.label, detail: item.detail, type: item.kind, boost: item.boost, order};
 }
 
 // What matches equally well: columns in the order of their table, other names the shorter first, as the longer are found by typing on.

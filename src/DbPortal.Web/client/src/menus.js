@@ -9,16 +9,30 @@ export function installMenus() {
     const item = event.target.closest?.(".menu-item");
     if (item && !item.disabled) item.closest(".menu")?.hidePopover();
   });
+  addEventListener("pointerdown", () => { pressed = true; }, true);
+  addEventListener("pointerup", () => { pressed = false; }, true);
   document.addEventListener("keydown", event => {
     const menu = event.target.closest?.(".menu");
     if (menu) move(menu, event);
   });
 }
 
+let pressed = false;
+
+// A menu at a place of its own, as a right click wants it. It waits for the button to be let go, which would close it again.
+export async function openMenu(menu, x, y) {
+  if (pressed) await new Promise(done => addEventListener("pointerup", () => setTimeout(done), {once: true}));
+  menu.showPopover();
+  items(menu)[0]?.focus();
+  place(menu, {left: x, top: y - GAP, bottom: y - GAP});
+}
+
 function opened(menu) {
-  const button = document.querySelector(`[popovertarget="${menu.id}"]`);
-  if (!button) return;
-  const at = button.getBoundingClientRect();
+  const button = menu.id && document.querySelector(`[popovertarget="${menu.id}"]`);
+  if (button) place(menu, button.getBoundingClientRect());
+}
+
+function place(menu, at) {
   const left = Math.min(at.left, innerWidth - menu.offsetWidth - 8);
   const below = at.bottom + GAP + menu.offsetHeight < innerHeight;
   menu.style.left = `${Math.max(8, left)}px`;

@@ -1,5 +1,5 @@
 // What every page has: preferences, menus, splitters, shortcuts. Works by delegation on the document, so it survives whatever the pages render.
-import {installMenus} from "./menus.js";
+import {installMenus, openMenu} from "./menus.js";
 import {installPreferences} from "./preferences.js";
 import {installShortcuts} from "./shortcuts.js";
 import {installSplitters} from "./splitters.js";
@@ -8,6 +8,7 @@ import {installTree} from "./tree.js";
 export {closeDialog, openDialog} from "./dialogs.js";
 export {download} from "./download.js";
 export {copyText} from "./clipboard.js";
+export {openMenu};
 
 installPreferences();
 installMenus();

@@ -28,7 +28,7 @@ const list = text => [...new Set(text.split(/\s+/).filter(Boolean))];
 function optionsOf(dialect) {
   return [
     ...list(`${common} ${keywords[dialect] ?? ""}`).map(word => ({label: word.replaceAll("+", " "), type: "keyword", apply: keyword, boost: -10})),
-    ...list(`${commonFunctions} ${functions[dialect] ?? ""}`).map(name => ({label: name, type: "function", apply: call, boost: -15})),
+    ...list(`${commonFunctions} ${functions[dialect] ?? ""}`).map(name => ({label: name, type: "function", apply: callOf(name), boost: -15})),
   ];
 }
 
@@ -40,8 +40,9 @@ function keyword(view, {label}, from, to) {
 }
 
 // A function is written with its brackets and the caret between them.
-function call(view, {label}, from, to) {
-  view.dispatch({changes: {from, to, insert: `${label}()`}, selection: {anchor: from + label.length + 1}, userEvent: "input.complete"});
+export function callOf(name) {
+  return (view, completion, from, to) =>
+    view.dispatch({changes: {from, to, insert: `${name}()`}, selection: {anchor: from + name.length + 1}, userEvent: "input.complete"});
 }
 
 // Only what begins with the letters typed: a keyword is not searched for, it is spelled. Nothing of it follows a dot, or comes unasked before the first letter.

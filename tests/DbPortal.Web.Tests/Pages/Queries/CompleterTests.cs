@@ -47,6 +47,13 @@ public sealed class CompleterTests
     public void Names_in_comments_and_strings_are_not_taken_for_tables() =>
         Assert.DoesNotContain("customer_id", At("select | from customers -- join orders\nwhere name = ' from orders'").Where(item => item.Boost == 30).Select(item => item.Label));
 
+    [Fact]
+    public void Functions_of_the_database_are_offered_where_a_value_stands_and_procedures_are_not()
+    {
+        Assert.Contains(At("select tot|"), item => item is { Label: "total_of", Kind: "function" });
+        Assert.DoesNotContain(At("select ti|"), item => item.Label == "tidy");
+    }
+
     private IReadOnlyList<CompletionItem> At(string marked)
     {
         var position = marked.IndexOf('|', StringComparison.Ordinal);

@@ -17,7 +17,7 @@ internal static class ShopCatalog
             Table("public", "customers", RelationKind.Table, "id", "name", "email") with
             {
                 RowEstimate = 61_000,
-                Indexes = [new("customers_pkey", ["id"], true, true)],
+                Indexes = [new("customers_pkey", ["id"], true, true), new("customers_secret", ["name", "(email = 'ann')"], false, false)],
             },
             Table("public", "orders", RelationKind.Table, "id", "customer_id", "Total Sum") with
             {
@@ -26,7 +26,16 @@ internal static class ShopCatalog
             Table("public", "paid_orders", RelationKind.View, "id", "name"),
             Table("reporting", "daily", RelationKind.Table, "day", "revenue"),
         ],
-        new Dictionary<ColumnName, ColumnShield> { [new("public", "customers", "email")] = new("email", "email", "rule 1", UseLevel.Lookup) });
+        new Dictionary<ColumnName, ColumnShield> { [new("public", "customers", "email")] = new("email", "email", "rule 1", UseLevel.Lookup) })
+    {
+        Routines =
+        [
+            new("public", "total_of", RoutineKind.Function, [new("cid", "integer")], "numeric", "sql"),
+            new("public", "tidy", RoutineKind.Procedure, [new("days", "integer")], "", "plpgsql"),
+            new("public", "overloaded", RoutineKind.Function, [], "integer", "sql"),
+            new("public", "overloaded", RoutineKind.Function, [new(null, "text")], "integer", "sql"),
+        ],
+    };
 
     private static Relation Table(string schema, string name, RelationKind kind, params string[] columns) =>
         new(schema, name, kind, [.. columns.Select((column, index) => new Column(column, index + 1, "text", TypeClass.Text, true))]);

@@ -50,8 +50,15 @@ internal sealed class Completer(CatalogView catalog, bool backticks, Texts texts
         var columns = scope.SelectMany(table => Columns(table, 30)).DistinctBy(item => (item.Label, item.Detail));
         var aliases = scope.Where(table => table.Relation is not null)
             .Select(table => new CompletionItem(table.Name, Quote(table.Name), "alias", table.Relation?.Name, 10));
-        return columns.Concat(aliases).Concat(common).Concat(tables).Concat(schemas).DistinctBy(item => (item.Label, item.Kind));
+        return columns.Concat(aliases).Concat(common).Concat(tables).Concat(Routines()).Concat(schemas).DistinctBy(item => (item.Label, item.Kind));
     }
+
+    private IEnumerable<CompletionItem> Routines() =>
+        catalog.Routines.Where(routine => routine.Kind is RoutineKind.Function or RoutineKind.Aggregate or RoutineKind.Window).Select(routine =>
+        {
+            var name = catalog.SearchPath.Contains(routine.Schema) ? Quote(routine.Name) : $"{Quote(routine.Schema)}.{Quote(routine.Name)}";
+            return new CompletionItem(routine.Name, name, "function", RoutineWords.Signature(routine), -12);
+        });
 
     private IEnumerable<CompletionItem> Columns(TableInScope table, int boost)
     {

@@ -10,12 +10,14 @@ internal sealed class SchemaRows(CatalogView catalog, bool backticks, Texts text
 {
     private readonly ILookup<string, Relation> _relations = catalog.Relations.Where(relation => relation.Kind != RelationKind.Sequence).ToLookup(relation => relation.Schema, StringComparer.Ordinal);
 
+    private readonly ILookup<string, Routine> _routines = catalog.Routines.Where(routine => routine.Kind != RoutineKind.Operator).ToLookup(routine => routine.Schema, StringComparer.Ordinal);
+
     /// <summary>The rows to show. A filter opens every schema and group that holds a match.</summary>
     public List<TreeRow> Build(IReadOnlySet<string> expanded, string filter)
     {
         var rows = new List<TreeRow>();
         var words = filter.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var schemas = catalog.Schemas.Where(schema => _relations.Contains(schema.Name)).ToList();
+        var schemas = catalog.Schemas.Where(schema => _relations.Contains(schema.Name) || _routines.Contains(schema.Name)).ToList();
         // A single schema is a step that tells nothing.
         var level = schemas.Count > 1 ? 1 : 0;
         foreach (var entry in schemas)
@@ -37,7 +39,28 @@ internal sealed class SchemaRows(CatalogView catalog, bool backticks, Texts text
         var relations = _relations[name].Where(relation => Matches(relation, words)).ToList();
         AddGroup(rows, name, level, "tables", [.. relations.Where(IsTable)], expanded, words);
         AddGroup(rows, name, level, "views", [.. relations.Where(relation => !IsTable(relation))], expanded, words);
+        AddRoutines(rows, name, level, expanded, words);
         return rows;
+    }
+
+    private void AddRoutines(List<TreeRow> rows, string owner, int level, IReadOnlySet<string> expanded, string[] words)
+    {
+        var routines = _routines[owner].Where(routine => words.All(word => Contains(routine.Name, word) || Contains(routine.Schema, word))).ToList();
+        if (routines.Count == 0)
+            return;
+        var key = $"g:{owner}:routines";
+        rows.Add(new(key, level, "folder", texts["tree.routines"], Number(routines.Count), true, null, null, false));
+        if (words.Length > 0 || expanded.Contains(key))
+            rows.AddRange(routines.OrderBy(routine => routine.Name, StringComparer.OrdinalIgnoreCase).Select((routine, at) => RoutineRow(routine, level + 1, at)));
+    }
+
+    /// <summary>Overloads share a name, so the place in the list is part of the key.</summary>
+    private TreeRow RoutineRow(Routine routine, int level, int at)
+    {
+        var signature = RoutineWords.Signature(routine);
+        var call = $"{(catalog.SearchPath.Contains(routine.Schema, StringComparer.Ordinal) ? "" : Quote(routine.Schema) + ".")}{Quote(routine.Name)}()";
+        var hint = $"{texts[$"routine.{routine.Kind}"]} {routine.Schema}.{routine.Name}{signature}";
+        return new($"f:{routine.Schema}.{routine.Name}#{at}", level, "function", routine.Name, signature, false, call, routine.Comment is null ? hint : $"{hint}\n{routine.Comment}", false);
     }
 
     private void AddGroup(List<TreeRow> rows, string owner, int level, string group, List<Relation> relations, IReadOnlySet<string> expanded, string[] words)
@@ -51,18 +74,40 @@ internal sealed class SchemaRows(CatalogView catalog, bool backticks, Texts text
         foreach (var relation in relations.OrderBy(relation => relation.Name, StringComparer.OrdinalIgnoreCase))
         {
             rows.Add(RelationRow(relation, level + 1));
-            if (expanded.Contains(RelationKey(relation)))
-                AddColumns(rows, relation, level + 2);
+            if (!expanded.Contains(RelationKey(relation)))
+                continue;
+            AddColumns(rows, relation, level + 2);
+            AddIndexes(rows, relation, level + 2, expanded);
         }
     }
 
     private TreeRow RelationRow(Relation relation, int level)
     {
-        var inPath = catalog.SearchPath.Contains(relation.Schema, StringComparer.Ordinal);
-        var insert = inPath ? Quote(relation.Name) : $"{Quote(relation.Schema)}.{Quote(relation.Name)}";
+        var insert = SqlNames.Of(relation, catalog.SearchPath, backticks);
         var rows = relation.RowEstimate is >= 0 and { } estimate ? $"~{Short(estimate)}" : null;
         return new(RelationKey(relation), level, IsTable(relation) ? "table" : "view", relation.Name, rows, relation.Columns.Count > 0, insert,
-            relation.Comment ?? (rows is null ? relation.FullName.ToString() : texts["tree.rows", relation.FullName, Number(relation.RowEstimate ?? 0)]), false);
+            relation.Comment ?? (rows is null ? relation.FullName.ToString() : texts["tree.rows", relation.FullName, Number(relation.RowEstimate ?? 0)]), false)
+        {
+            Relation = relation,
+        };
+    }
+
+    /// <summary>What an index of an expression is over may quote values, so only names of columns are told.</summary>
+    private void AddIndexes(List<TreeRow> rows, Relation relation, int level, IReadOnlySet<string> expanded)
+    {
+        if (relation.Indexes.Count == 0)
+            return;
+        var key = $"i:{relation.FullName}";
+        rows.Add(new(key, level, "folder", texts["tree.indexes"], Number(relation.Indexes.Count), true, null, null, false));
+        if (!expanded.Contains(key))
+            return;
+        var names = relation.Columns.Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var index in relation.Indexes)
+        {
+            var columns = string.Join(", ", index.Columns.Select(column => names.Contains(column) ? column : "…"));
+            var kind = index.IsPrimary ? texts["tree.index.primary"] : index.IsUnique ? texts["tree.index.unique"] : texts["tree.index"];
+            rows.Add(new($"{key}.{index.Name}", level + 1, index.IsPrimary ? "pk" : "index", index.Name, columns, false, null, $"{kind}: {index.Name} ({columns})", false));
+        }
     }
 
     private void AddColumns(List<TreeRow> rows, Relation relation, int level)

@@ -1,6 +1,8 @@
 using DbPortal.Gateway.Targets;
+using DbPortal.Sql.Catalog;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
 
 namespace DbPortal.Web.Pages.Queries.Tree;
 
@@ -14,6 +16,8 @@ public sealed partial class SchemaTree
     private Dictionary<string, int> _places = [];
     private string _filter = "";
     private int _at;
+    private TreeRow? _menuRow;
+    private ElementReference _menu;
 
     /// <summary>What to show; null while there is nothing.</summary>
     [Parameter] public CatalogView? Catalog { get; set; }
@@ -29,6 +33,9 @@ public sealed partial class SchemaTree
 
     /// <summary>A name is to be written into the editor.</summary>
     [Parameter] public EventCallback<string> OnInsert { get; set; }
+
+    /// <summary>The rows of a table or view are to be shown.</summary>
+    [Parameter] public EventCallback<Relation> OnPeek { get; set; }
 
     /// <summary>It is to be read anew.</summary>
     [Parameter] public EventCallback OnRefresh { get; set; }
@@ -86,7 +93,29 @@ public sealed partial class SchemaTree
         Rebuild();
     }
 
-    private Task InsertAsync(TreeRow row) => row.Insert is null ? Task.CompletedTask : OnInsert.InvokeAsync(row.Insert);
+    /// <summary>What a double click does: shows the rows of what has rows, writes every other name.</summary>
+    private Task ActAsync(TreeRow row) =>
+        row.Relation is { } relation ? OnPeek.InvokeAsync(relation)
+        : row.Insert is { } name ? OnInsert.InvokeAsync(name)
+        : Task.CompletedTask;
+
+    private async Task OpenMenuAsync(TreeRow row, MouseEventArgs e)
+    {
+        _at = IndexOf(row);
+        _menuRow = row;
+        StateHasChanged();
+        await using var shell = await Js.InvokeAsync<IJSObjectReference>("import", "./js/shell.js");
+        await shell.InvokeVoidAsync("openMenu", _menu, e.ClientX, e.ClientY);
+    }
+
+    private async Task CopyAsync(string name)
+    {
+        await using var shell = await Js.InvokeAsync<IJSObjectReference>("import", "./js/shell.js");
+        await shell.InvokeVoidAsync("copyText", name);
+    }
+
+    private string SelectOf(Relation relation) =>
+        $"SELECT {string.Join(", ", relation.Columns.Where(column => !column.Hidden).Select(column => SqlNames.Quote(column.Name, Backticks)))} FROM {SqlNames.Of(relation, Catalog?.SearchPath ?? [], Backticks)}";
 
     private void OnFilterKey(KeyboardEventArgs e)
     {
@@ -111,7 +140,7 @@ public sealed partial class SchemaTree
             case "ArrowRight" when row.Expandable && !open:
             case "ArrowLeft" when row.Expandable && open: Toggle(row); break;
             case "ArrowLeft": _at = Parent(_at); break;
-            case "Enter": await InsertAsync(row); break;
+            case "Enter": await ActAsync(row); break;
         }
     }
 

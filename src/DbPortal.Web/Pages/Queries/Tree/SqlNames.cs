@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DbPortal.Sql.Catalog;
 
 namespace DbPortal.Web.Pages.Queries.Tree;
 
@@ -10,6 +11,10 @@ internal static partial class SqlNames
         Plain().IsMatch(name) ? name
         : backticks ? $"`{name.Replace("`", "``", StringComparison.Ordinal)}`"
         : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>A table, with its schema where that is not on the search path.</summary>
+    public static string Of(Relation relation, IReadOnlyList<string> searchPath, bool backticks) =>
+        searchPath.Contains(relation.Schema, StringComparer.Ordinal) ? Quote(relation.Name, backticks) : $"{Quote(relation.Schema, backticks)}.{Quote(relation.Name, backticks)}";
 
     [GeneratedRegex("^[a-z_][a-z0-9_]*$")]
     private static partial Regex Plain();
