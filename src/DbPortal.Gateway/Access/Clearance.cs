@@ -40,7 +40,7 @@ internal sealed class Clearance
     public static ClearanceDecision Evaluate(AuditEntry entry, StatementJudge judge, SqlBatch batch, AccessSet access, QueryRequest request)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var verdicts = access.Statements.Select(s => judge.Decide(s, batch.TextOf(s.Statement), request.Purpose)).ToList();
+        var verdicts = judge.Decide(batch, access, request.Purpose);
         var violations = verdicts.SelectMany(v => v.Violations).ToList();
         // One verdict a statement: an analysis that lost a statement clears nothing.
         if (verdicts.Count != batch.Statements.Count || verdicts.Count == 0)

@@ -13,13 +13,16 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
 {
     /// <summary>The reasons against it.</summary>
     public IEnumerable<Violation> Check(StatementAccess statement, string text) =>
-        CheckUses(statement).Concat(CheckFlows(statement)).Concat(CheckFunctions(statement)).Concat(CheckTriggers(statement)).Concat(CheckForm(statement)).Concat(CheckDefinition(statement, text));
+        CheckUses(statement).Concat(CheckFlows(statement)).Concat(CheckStored(statement)).Concat(CheckFunctions(statement)).Concat(CheckTriggers(statement)).Concat(CheckForm(statement)).Concat(CheckDefinition(statement, text));
 
     private IEnumerable<Violation> CheckUses(StatementAccess statement)
     {
+        var mayDefine = access.HoldsAnywhereIn(Permissions.QueryDdl, target.Address);
         foreach (var use in statement.Uses)
         {
             var mask = masks.Find(use.Column);
+            if (mask is { Use: UseLevel.Lookup } && mayDefine && use is { Kind: UsageKind.Equality, Via: null } && use.Against.Any(c => c.Relation != use.Column.Relation))
+                yield return Make(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedJoin, use.Span, use.Column, mask);
             if (mask is not null && (!UsageRules.Allows(mask.Use, use, c => masks.Find(c) is not null) || PicksRow(use)))
                 yield return StatementJudge.Make(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedUsage, use.Span, use.Column.ToString(), use.Detail, mask.Use.ToString().ToLowerInvariant())
                     with { Column = use.Column.ToString(), Rule = mask.Rule, Resource = target.AddressOf(use.Column).Within };
@@ -34,6 +37,19 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
         KnownFlows(statement).Concat(statement.Flows
             .Where(f => f.Unknown && masks.AnyInTarget)
             .Select(f => StatementJudge.NotUnderstood($"what is written to {f.Target}", f.Span)));
+
+    /// <summary>
+    /// Whoever can put thousands of known values into a masked column can compare them there with those they don't know. Constants are counted
+    /// (<see cref="LookupTally"/>); what is computed or copied cannot be.
+    /// </summary>
+    private IEnumerable<Violation> CheckStored(StatementAccess statement) =>
+        from stored in statement.Stored
+        let mask = masks.Find(stored.Column)
+        where mask is { Use: not UseLevel.Any } && !stored.Typed
+        select Make(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedStore, stored.Span, stored.Column, mask);
+
+    private Violation Make(ErrorCode code, string key, TextSpan span, ColumnName column, MaskedColumn mask) =>
+        StatementJudge.Make(code, key, span, column.ToString()) with { Column = column.ToString(), Rule = mask.Rule, Resource = target.AddressOf(column).Within };
 
     private IEnumerable<Violation> KnownFlows(StatementAccess statement) =>
         from flow in statement.Flows

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DbPortal.Gateway.Masking;
 using DbPortal.Gateway.Queries;
 using DbPortal.Gateway.Targets;
@@ -17,13 +18,21 @@ internal sealed class StatementJudge(Target target, PrincipalAccess access, Colu
     /// <summary>The target it judges for.</summary>
     public Target Target => target;
 
+    /// <summary>A verdict for each statement of a batch, in order.</summary>
+    public IReadOnlyList<StatementVerdict> Decide(SqlBatch batch, AccessSet access, QueryPurpose purpose)
+    {
+        var tally = new LookupTally(masks);
+        return access.Statements.Select(s => Decide(s, batch.TextOf(s.Statement), purpose, tally)).ToList();
+    }
+
     /// <summary>All reasons against a statement, whose analysed text is <paramref name="text"/>, and its masks should there be none.</summary>
-    public StatementVerdict Decide(StatementAccess statement, string text, QueryPurpose purpose)
+    private StatementVerdict Decide(StatementAccess statement, string text, QueryPurpose purpose, LookupTally tally)
     {
         var violations = new List<Violation>();
         violations.AddRange(statement.Unknowns.Select(OfUnknown));
         violations.AddRange(new PermissionCheck(target, access, masks).Check(statement, purpose));
         violations.AddRange(new DisclosureCheck(target, access, masks).Check(statement, text));
+        violations.AddRange(tally.Add(statement).Select(TooMany));
         var plan = new MaskingPlanner(masks).Plan(statement, violations);
         return new(statement, violations.DistinctBy(v => (v.Code, v.Message, v.Start, v.Length)).ToList(), plan);
     }
@@ -34,6 +43,10 @@ internal sealed class StatementJudge(Target target, PrincipalAccess access, Colu
     /// <summary>Builds a violation with its English sentence.</summary>
     public static Violation Make(ErrorCode code, string key, TextSpan span, params string[] arguments) =>
         new(code, key, ViolationText.Format(key, arguments), arguments) { Start = span.Start, Length = span.Length };
+
+    private Violation TooMany((ColumnName Column, TextSpan Span) over) =>
+        Make(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedLookups, over.Span, over.Column.ToString(), UsageRules.MaxLookups.ToString(CultureInfo.InvariantCulture))
+            with { Column = over.Column.ToString(), Rule = masks.Find(over.Column)?.Rule, Resource = target.AddressOf(over.Column).Within };
 
     private static Violation OfUnknown(Unknown unknown) => unknown.Kind switch
     {

@@ -6,7 +6,7 @@ namespace DbPortal.Gateway.Masking;
 /// <summary>What each level of <c>use</c> allows; the table of docs/masking.md as code.</summary>
 internal static class UsageRules
 {
-    /// <summary>Most constants one comparison may look up.</summary>
+    /// <summary>Most constants one run may try on a column.</summary>
     public const int MaxLookups = 100;
 
     /// <summary>
@@ -21,7 +21,7 @@ internal static class UsageRules
             UsageKind.Count or UsageKind.TotalFunction => true,
             UsageKind.NullTest or UsageKind.Grouping => use.Whole,
             // An open column that equals the masked one shows it, and a long list of constants is a search, not a look-up.
-            UsageKind.Equality => use.Whole && use.Literals.Count <= MaxLookups && use.Against.All(isMasked),
+            UsageKind.Equality => use.Whole && use.Guesses <= MaxLookups && use.Against.All(isMasked),
             UsageKind.PartialFunction or UsageKind.Range or UsageKind.Pattern or UsageKind.Ordering
                 or UsageKind.Condition or UsageKind.Cardinality or UsageKind.Opaque => false,
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -1,3 +1,4 @@
+using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Masking;
 using DbPortal.Sql.Analysis;
 
@@ -8,11 +9,11 @@ internal static class ReportWriter
 {
     /// <summary>The report of a whole batch.</summary>
     public static AnalysisReport Write(UnderstandingResult.Understood understood, QueryPurpose purpose) =>
-        new AnalysisReport.Understood(understood.Access.Statements.Select(s => WriteOne(understood, s, purpose)).ToList());
+        new AnalysisReport.Understood(understood.Judge.Decide(understood.Batch, understood.Access, purpose).Select(WriteOne).ToList());
 
-    private static StatementReport WriteOne(UnderstandingResult.Understood understood, StatementAccess statement, QueryPurpose purpose)
+    private static StatementReport WriteOne(StatementVerdict verdict)
     {
-        var verdict = understood.Judge.Decide(statement, understood.Batch.TextOf(statement.Statement), purpose);
+        var statement = verdict.Access;
         var columns = statement.Output.Select((o, i) => WriteColumn(o, verdict.Plan.Columns[i])).ToList();
         return new(
             statement.Statement.Kind,

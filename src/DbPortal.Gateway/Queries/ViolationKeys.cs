@@ -35,6 +35,15 @@ public static class ViolationKeys
     /// <summary>Arguments: column, what was done with it, level of use.</summary>
     public const string MaskedUsage = "masked_usage";
 
+    /// <summary>Arguments: column, the most constants of one run.</summary>
+    public const string MaskedLookups = "masked_lookups";
+
+    /// <summary>Argument: column. It is compared with a column of another table by somebody who may define tables.</summary>
+    public const string MaskedJoin = "masked_join";
+
+    /// <summary>Argument: column. Something else than constants is written into it.</summary>
+    public const string MaskedStore = "masked_store";
+
     /// <summary>Arguments: column, target.</summary>
     public const string MaskedFlow = "masked_flow";
 

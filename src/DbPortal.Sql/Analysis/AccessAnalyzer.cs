@@ -70,6 +70,7 @@ public sealed class AccessAnalyzer
             Output = output,
             Uses = findings.Uses,
             Flows = findings.Flows,
+            Stored = findings.Stored,
             Functions = findings.Functions,
             Unknowns = findings.Unknowns,
             Touched = findings.Touched,

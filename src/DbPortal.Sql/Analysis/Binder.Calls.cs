@@ -119,7 +119,7 @@ internal sealed partial class Binder
         if (facts.Class == FunctionClass.Forbidden)
             value = value with { Lineage = value.Lineage with { Unknown = true } };
         var settled = facts is { Aggregate: false, Window: false, SetReturning: false } && call.Over is null && !_volatile.Contains(name);
-        return settled ? value with { Type = null } : value with { Nature = ValueNature.Computed, Literals = [] };
+        return settled ? value with { Type = null, IsText = value.Nature == ValueNature.Constant && _givesText.Contains(name) } : value with { Nature = ValueNature.Computed, Literals = [] };
     }
 
     private static UsageKind OfClass(FunctionClass kind) => kind switch

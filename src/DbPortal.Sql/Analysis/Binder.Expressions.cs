@@ -19,8 +19,8 @@ internal sealed partial class Binder
         }
         return expression switch
         {
-            Expression.Literal => Value.Constant with { Literals = [expression.Span] },
-            Expression.Parameter parameter => Parameter(parameter.Name.TrimStart('$')) ?? Value.Constant,
+            Expression.Literal literal => Typed(literal),
+            Expression.Parameter parameter => Parameter(parameter.Name.TrimStart('$')) ?? Value.Constant with { Guesses = 1 },
             Expression.Column name => BindName(name, scope),
             Expression.Star star => RowOf(star, scope),
             Expression.ExpandComposite expand => Evaluate(expand.Operand, scope),
@@ -39,7 +39,7 @@ internal sealed partial class Binder
             Expression.ArrayQuery query => BindArrayQuery(query, scope),
             Expression.Case choice => BindCase(choice, scope),
             Expression.Cast cast => BindCast(cast, scope),
-            Expression.Collate collate => Total(collate, "COLLATE", [collate.Operand], scope),
+            Expression.Collate collate => Total(collate, "COLLATE", [collate.Operand], scope) with { IsText = collate.Operand is Expression.Literal { Kind: LiteralKind.String } },
             Expression.Row row => BindRow(row, scope),
             Expression.Array array => Total(array, "ARRAY", array.Items, scope),
             Expression.Call call => BindCall(call, scope),
@@ -49,6 +49,13 @@ internal sealed partial class Binder
             _ => throw new InvalidOperationException($"Unknown expression {expression.GetType().Name}."),
         };
     }
+
+    private static Value Typed(Expression.Literal literal) => Value.Constant with
+    {
+        Literals = [literal.Span],
+        Guesses = literal.Kind is LiteralKind.Null or LiteralKind.Default ? 0 : 1,
+        IsText = literal.Kind is LiteralKind.String or LiteralKind.Binary or LiteralKind.Null or LiteralKind.Default,
+    };
 
     /// <summary>A composition that cannot fail by value.</summary>
     private Value Total(Expression whole, string word, IReadOnlyList<Expression> parts, Scope scope)

@@ -120,7 +120,7 @@ internal sealed partial class Binder
 
     private Value? QuotedString(Identifier name, Expression.Column place) =>
         Rules.DoubleQuotedStrings && name.Quoted && context.TextAt(name.Span).StartsWith('"')
-            ? Value.Constant with { Literals = [place.Span] }
+            ? Value.Constant with { Literals = [place.Span], Guesses = 1, IsText = true }
             : null;
 
     private Value? Qualified(Expression.Column name, Scope scope)

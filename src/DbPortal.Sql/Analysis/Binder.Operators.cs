@@ -113,26 +113,10 @@ internal sealed partial class Binder
 
     private void Compare(IReadOnlyList<Value> operands, UsageKind kind, string word, TextSpan span)
     {
-        var literals = operands.SelectMany(o => o.Literals).ToList();
+        var all = Value.From(operands);
         foreach (var value in operands)
-            findings.Use(value, kind, word, span, literals: literals);
+            findings.Use(value, kind, word, span, against: all with { Lineage = ColumnLineage.None });
     }
-
-    /// <summary>Equality leaves a value whole only against what was typed or another whole column: against generated values it is guessing.</summary>
-    private void Equate(Value left, Value right, string word, TextSpan span)
-    {
-        if (left.Row is { } one && right.Row is { } two && one.Count == two.Count)
-        {
-            foreach (var (a, b) in one.Zip(two))
-                Equate(a.Value, b.Value, word, span);
-            return;
-        }
-        findings.Use(left, UsageKind.Equality, word, span, LeavesWhole(right), right.Literals, right.Lineage);
-        findings.Use(right, UsageKind.Equality, word, span, LeavesWhole(left), left.Literals, left.Lineage);
-    }
-
-    /// <summary>What was typed at this place, or a column; a list of typed rows is a dictionary to try.</summary>
-    private static bool LeavesWhole(Value other) => other.Nature is ValueNature.Constant or ValueNature.Column;
 
     private Value BindIs(Expression.Is test, Scope scope)
     {
@@ -153,32 +137,6 @@ internal sealed partial class Binder
         return Value.Test(values);
     }
 
-    private Value BindInList(Expression.InList list, Scope scope)
-    {
-        var operand = Evaluate(list.Operand, scope);
-        var items = list.Items.Select(i => Evaluate(i, scope)).ToList();
-        if (operand.Row is not null)
-        {
-            foreach (var item in items)
-                Equate(operand, item, "IN", list.Span);
-        }
-        else
-        {
-            var literals = items.SelectMany(i => i.Literals).ToList();
-            findings.Use(operand, UsageKind.Equality, "IN", list.Span, items.TrueForAll(LeavesWhole), literals, Value.From(items).Lineage);
-            foreach (var item in items)
-                findings.Use(item, UsageKind.Equality, "IN", list.Span, LeavesWhole(operand), operand.Literals, operand.Lineage);
-        }
-        return Value.Test([operand, .. items]);
-    }
-
-    private Value BindQuantified(Expression.QuantifiedArray quantified, Scope scope)
-    {
-        var operand = Evaluate(quantified.Operand, scope);
-        var elements = Evaluate(quantified.Elements, scope);
-        return Operate(quantified.Class, quantified.Operator, null, [operand, elements], quantified.Span) with { IsTest = true };
-    }
-
     private Value BindCast(Expression.Cast cast, Scope scope)
     {
         var value = Evaluate(cast.Operand, scope);
@@ -189,7 +147,7 @@ internal sealed partial class Binder
             : _textTypes.Contains(name) ? UsageKind.TotalFunction
             : UsageKind.PartialFunction;
         findings.Use(value, kind, "CAST", cast.Span);
-        return Value.From(value) with { Type = row ?? (type is { Fields.Count: > 0 } ? new RelationName(type.Schema, type.Name) : null) };
+        return Value.From(value) with { IsText = value.Nature == ValueNature.Constant && _textTypes.Contains(name), Type = row ?? (type is { Fields.Count: > 0 } ? new RelationName(type.Schema, type.Name) : null) };
     }
 
     /// <summary>The table whose row type a name means, on servers where tables are types.</summary>

@@ -56,7 +56,13 @@ internal sealed partial class Binder
     {
         var address = target?.Relation is { } relation && column is not null ? new ColumnName(relation.Schema, relation.Name, column) : (ColumnName?)null;
         findings.Flow(value, target?.Relation?.FullName.ToString() ?? name, address, span);
+        foreach (var stored in StoredIn(target, column))
+            findings.Store(value, stored, span);
     }
+
+    /// <summary>A column of a view stands for the table's behind it.</summary>
+    private IEnumerable<ColumnName> StoredIn(TableSource? target, string? column) =>
+        target?.Columns.FirstOrDefault(c => column is not null && Same(c.Name, column)) is { } found ? found.Value.Lineage.Sources.Concat(found.Value.Lineage.Through) : [];
 
     private void BindConflict(
         Statement.Insert insert, TableSource target, List<string> columns, IReadOnlyList<BoundColumn> values, Scope? source, Scope around)

@@ -13,6 +13,9 @@ public sealed record ColumnUse(ColumnName Column, UsageKind Kind, bool Whole, st
     /// <summary>The constants it is compared with, as written (spans), so that audit and history can replace them.</summary>
     public IReadOnlyList<TextSpan> Literals { get; init; } = [];
 
+    /// <summary>How many typed values it is tried against at once; a constant counts one, an array literal as many as it may hold.</summary>
+    public int Guesses { get; init; }
+
     /// <summary>The columns it is compared with: their values are those of this column in the rows that remain.</summary>
     public IReadOnlyCollection<ColumnName> Against { get; init; } = [];
 

@@ -7,7 +7,7 @@ namespace DbPortal.Sql.Analysis;
 /// <summary>What the binding of one statement, or of one view's definition, has found so far. Nothing is counted twice.</summary>
 internal sealed class Findings
 {
-    private readonly HashSet<(ColumnName, UsageKind, bool, string, TextSpan, RelationName?, string)> _useKeys = [];
+    private readonly HashSet<(ColumnName, UsageKind, bool, string, TextSpan, RelationName?, string, int)> _useKeys = [];
     private readonly HashSet<(RelationName, RelationName?)> _readKeys = [];
     private readonly HashSet<(string, FunctionClass?, TextSpan, bool, RelationName?)> _functionKeys = [];
     private readonly HashSet<Unknown> _unknownKeys = [];
@@ -20,6 +20,8 @@ internal sealed class Findings
     public List<ColumnUse> Uses { get; } = [];
 
     public List<ValueFlow> Flows { get; } = [];
+
+    public List<StoredValue> Stored { get; } = [];
 
     public List<FunctionUse> Functions { get; } = [];
 
@@ -62,15 +64,16 @@ internal sealed class Findings
     }
 
     /// <summary>Records a use of everything the value comes from. <paramref name="exact"/>: what it is held against leaves it whole.</summary>
-    public void Use(Value value, UsageKind kind, string detail, TextSpan span, bool exact = true, IReadOnlyList<TextSpan>? literals = null, ColumnLineage? against = null)
+    public void Use(Value value, UsageKind kind, string detail, TextSpan span, bool exact = true, Value? against = null)
     {
-        ColumnName[] others = against is null ? [] : [.. against.Sources];
+        var (literals, guesses) = (against?.Literals ?? [], against?.Guesses ?? 0);
+        ColumnName[] others = against is null ? [] : [.. against.Lineage.Sources];
         foreach (var column in value.Lineage.Direct)
-            Use(new ColumnUse(column, kind, exact && value.IsWhole, detail, span) { Literals = literals ?? [], Against = others });
+            Use(new ColumnUse(column, kind, exact && value.IsWhole, detail, span) { Literals = literals, Guesses = guesses, Against = others });
         foreach (var column in value.Lineage.Derived)
-            Use(new ColumnUse(column, kind, false, detail, span) { Literals = literals ?? [], Against = others });
+            Use(new ColumnUse(column, kind, false, detail, span) { Literals = literals, Guesses = guesses, Against = others });
         foreach (var column in value.Lineage.Through)
-            Use(new ColumnUse(column, kind, exact && value.Unchanged, detail, span) { Literals = literals ?? [], Against = others });
+            Use(new ColumnUse(column, kind, exact && value.Unchanged, detail, span) { Literals = literals, Guesses = guesses, Against = others });
     }
 
     /// <summary>Records a use that decides which rows there are, how many, or in what order.</summary>
@@ -114,6 +117,14 @@ internal sealed class Findings
             Flows.Add(new ValueFlow(sources, target, span) { Column = column, Unknown = value.Lineage.Unknown });
     }
 
+    /// <summary>Records a value stored in a column.</summary>
+    public void Store(Value value, ColumnName column, TextSpan span)
+    {
+        var typed = value.Nature is ValueNature.Constant or ValueNature.Listed && value.Lineage.IsNone;
+        if (!Stored.Exists(s => s.Column == column && s.Span == span))
+            Stored.Add(new StoredValue(column, typed, span) { Guesses = value.Guesses, Literals = value.Literals });
+    }
+
     /// <summary>Takes over what a view's or routine's own definition does, at the place where it is named.</summary>
     public void Include(Findings inner, RelationName via, TextSpan span)
     {
@@ -146,7 +157,7 @@ internal sealed class Findings
     private void Use(ColumnUse use)
     {
         Touched.Add(use.Column);
-        if (_useKeys.Add((use.Column, use.Kind, use.Whole, use.Detail, use.Span, use.Via, string.Join(',', use.Against))))
+        if (_useKeys.Add((use.Column, use.Kind, use.Whole, use.Detail, use.Span, use.Via, string.Join(',', use.Against), use.Guesses)))
             Uses.Add(use);
     }
 }

@@ -23,6 +23,9 @@ public sealed record StatementAccess(Statement Statement, StatementEffect Effect
     /// <summary>Where values of columns are copied to: INSERT … SELECT, UPDATE SET, CREATE TABLE AS, SELECT INTO, variables.</summary>
     public IReadOnlyList<ValueFlow> Flows { get; init; } = [];
 
+    /// <summary>What is stored in which column: every value of INSERT, UPDATE, MERGE and their conflict clauses.</summary>
+    public IReadOnlyList<StoredValue> Stored { get; init; } = [];
+
     /// <summary>Routines of the user's and functions of the server's that are not plain computation.</summary>
     public IReadOnlyList<FunctionUse> Functions { get; init; } = [];
 

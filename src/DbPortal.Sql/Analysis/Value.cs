@@ -24,6 +24,12 @@ internal sealed record Value(ColumnLineage Lineage, ValueNature Nature)
     /// <summary>The composite type of the value, where it is a user's.</summary>
     public RelationName? Type { get; init; }
 
+    /// <summary>How many typed values it may be at most: the guesses of a comparison with it.</summary>
+    public int Guesses { get; init; }
+
+    /// <summary>A typed value that is certainly a text.</summary>
+    public bool IsText { get; init; }
+
     /// <summary>Where the constants in it are written.</summary>
     public IReadOnlyList<TextSpan> Literals { get; init; } = [];
 
@@ -37,7 +43,7 @@ internal sealed record Value(ColumnLineage Lineage, ValueNature Nature)
     public bool IsWhole => Lineage.Derived.Count == 0 && !Lineage.Unknown && !Mixed;
 
     /// <summary>A value computed from this one.</summary>
-    public Value Computed() => new(Lineage.Computed(), Nature is ValueNature.Constant ? Nature : ValueNature.Computed) { Literals = Literals };
+    public Value Computed() => new(Lineage.Computed(), Nature is ValueNature.Constant ? Nature : ValueNature.Computed) { Literals = Literals, Guesses = Guesses };
 
     /// <summary>A value computed from all of these; constant only when all are.</summary>
     public static Value From(params IEnumerable<Value> parts)
@@ -45,15 +51,17 @@ internal sealed record Value(ColumnLineage Lineage, ValueNature Nature)
         var lineage = ColumnLineage.None;
         var nature = ValueNature.Constant;
         List<TextSpan>? literals = null;
+        var guesses = 0;
         foreach (var part in parts)
         {
             lineage = lineage.Or(part.Lineage.Computed());
+            guesses += part.Guesses;
             if (part.Nature != ValueNature.Constant)
                 nature = ValueNature.Computed;
             if (part.Literals.Count > 0)
                 (literals ??= []).AddRange(part.Literals);
         }
-        return new(lineage, nature) { Literals = literals ?? (IReadOnlyList<TextSpan>)[] };
+        return new(lineage, nature) { Literals = literals ?? (IReadOnlyList<TextSpan>)[], Guesses = guesses };
     }
 
     /// <summary>The truth value of a comparison of these.</summary>
@@ -63,6 +71,7 @@ internal sealed record Value(ColumnLineage Lineage, ValueNature Nature)
     public Value Or(Value other) => new(Lineage.Or(other.Lineage), (ValueNature)Math.Max((int)Nature, (int)other.Nature))
     {
         Mixed = Mixed || other.Mixed || !Lineage.Direct.SetEquals(other.Lineage.Direct),
+        Guesses = Guesses + other.Guesses,
         Literals = other.Literals.Count == 0 || Literals.Count > MaxLiterals ? Literals : [.. Literals, .. other.Literals],
     };
 

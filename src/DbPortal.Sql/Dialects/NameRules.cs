@@ -88,6 +88,9 @@ public sealed record NameRules
     /// <summary>Names in a stored view are looked up in the view's own schema; otherwise along the catalog's search path.</summary>
     public bool ViewsSeeOwnSchema { get; init; } = true;
 
+    /// <summary>A text is converted to be compared with a number, a date or a truth value; otherwise such a comparison is no equality, or an error.</summary>
+    public bool EqualityConverts { get; init; }
+
     /// <summary>Columns every table has beside its own.</summary>
     public IReadOnlySet<string> SystemColumns { get; init; } = new HashSet<string>();
 
@@ -110,6 +113,7 @@ public sealed record NameRules
 
     private static readonly NameRules _mySql = new()
     {
+        EqualityConverts = true,
         RecursiveWithSeesAll = false,
         InsertSeesTarget = true,
         InsertAliasIsNewRow = true,
@@ -118,8 +122,7 @@ public sealed record NameRules
         ValuesColumns = ("column_", 0),
     };
 
-
-    private static readonly NameRules _mariaDb = new() { InsertSeesTarget = true, ParametersHideColumns = true, MergesInTableOrder = true, AliasesPassForTables = true };
+    private static readonly NameRules _mariaDb = new() { EqualityConverts = true, InsertSeesTarget = true, ParametersHideColumns = true, MergesInTableOrder = true, AliasesPassForTables = true };
 
     private static readonly NameRules _sqlite = new()
     {

@@ -6,6 +6,8 @@ namespace DbPortal.Gateway.Tests.Corpus;
 /// <summary>What every engine must show on the corpus: no secret gets out, and what is open is answered.</summary>
 public abstract class CorpusConformance(TestServers servers)
 {
+    private List<AttackCase>? _inferences;
+
     protected TestServers Servers { get; } = servers;
 
     /// <summary>How many of a hundred benign queries must be answered as the server answers them.</summary>
@@ -36,6 +38,25 @@ public abstract class CorpusConformance(TestServers servers)
         Assert.True(leaks.Count == 0, string.Join(Environment.NewLine, leaks.Take(200)));
     }
 
+    [Theory]
+    [InlineData(UseLevel.Select)]
+    [InlineData(UseLevel.Lookup)]
+    public async Task No_attack_tells_one_secret_from_another(UseLevel use)
+    {
+        var token = TestContext.Current.CancellationToken;
+        var first = await ShapesAsync(use, 0, token);
+        var other = await ShapesAsync(use, 1, token);
+        var told = first.Keys
+            // Clocks and process numbers differ without any secret's help.
+            .Where(attack => first[attack].Answers.SequenceEqual(first[attack].Again) && !first[attack].Answers.SequenceEqual(other[attack].Answers))
+            .Select(attack => $"{attack.Id} ({attack.Category})")
+            .ToList();
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{first.Count} attacks, {told.Count} told something");
+        Assert.NotEmpty(first);
+        Assert.True(told.Count == 0, string.Join(Environment.NewLine, told));
+    }
+
     [Fact]
     public async Task Benign_queries_are_answered_as_the_server_answers_them()
     {
@@ -60,6 +81,27 @@ public abstract class CorpusConformance(TestServers servers)
         TestContext.Current.TestOutputHelper?.WriteLine(summary);
         Assert.True(percent >= LeastAnswered, summary);
     }
+
+    private async Task<Dictionary<AttackCase, (IReadOnlyList<string> Answers, IReadOnlyList<string> Again)>> ShapesAsync(UseLevel use, int seed, CancellationToken cancellationToken)
+    {
+        var corpus = CorpusFolder.Current.WithSeed(seed);
+        await using var target = await LoadAsync(corpus, cancellationToken);
+        await using var workspace = await CorpusWorkspace.OpenAsync(target, corpus, use, cancellationToken);
+        var run = new CorpusRun(target, workspace);
+        var shapes = new Dictionary<AttackCase, (IReadOnlyList<string>, IReadOnlyList<string>)>(ReferenceEqualityComparer.Instance);
+        foreach (var attack in Inferences(target, use))
+            shapes[attack] = (await run.ShapeAsync(attack, cancellationToken), []);
+        // Once more, only now: a clock has moved on meanwhile.
+        foreach (var attack in Inferences(target, use).Where(_ => seed == 0))
+            shapes[attack] = (shapes[attack].Item1, await run.ShapeAsync(attack, cancellationToken));
+        return shapes;
+    }
+
+    /// <summary>The attacks that are judged by comparing two answers. Under look-up a value that is known in full may be found.</summary>
+    private List<AttackCase> Inferences(CorpusTarget target, UseLevel use) => _inferences ??= CorpusFolder.Current.Attacks(target.Family)
+        .Where(a => a.IsInference && a.Category != "timing" && (use == UseLevel.Select || a.Probe != "equality"))
+        .Where(a => CorpusFolder.Fits(a.Requires, target.Make, target.Major))
+        .ToList();
 
     private protected abstract Task<CorpusTarget> LoadAsync(CorpusFolder corpus, CancellationToken cancellationToken);
 }

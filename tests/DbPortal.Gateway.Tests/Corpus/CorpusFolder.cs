@@ -22,7 +22,13 @@ internal sealed partial class CorpusFolder(string path)
 
     public string Path { get; } = path;
 
-    public string Schema(string family, int seed) => CanarySecrets.Reseed(System.IO.File.ReadAllText(File($"schema.{family}.sql")), seed);
+    /// <summary>Which secrets its schemas are loaded with; everything open is the same under each seed.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>The same folder with other secrets.</summary>
+    public CorpusFolder WithSeed(int seed) => new(Path) { Seed = seed };
+
+    public string Schema(string family) => CanarySecrets.Reseed(System.IO.File.ReadAllText(File($"schema.{family}.sql")), Seed);
 
     /// <summary><c>schema.table.column</c> → mask.</summary>
     public IReadOnlyDictionary<string, string> Sensitive(string family) =>

@@ -11,7 +11,7 @@ public sealed class CorpusFolderTests
         Assert.True(CorpusFolder.Own.Attacks(family).Count >= attacks);
         Assert.True(CorpusFolder.Own.Benign(family).Count >= benign);
         Assert.NotEmpty(CorpusFolder.Own.Sensitive(family));
-        Assert.Contains("/*SALT*/3", CorpusFolder.Own.Schema(family, seed: 3), StringComparison.Ordinal);
+        Assert.Contains("/*SALT*/3", CorpusFolder.Own.WithSeed(3).Schema(family), StringComparison.Ordinal);
     }
 
     [Fact]

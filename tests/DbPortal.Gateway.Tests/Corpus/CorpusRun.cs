@@ -21,13 +21,10 @@ internal sealed class CorpusRun(CorpusTarget target, CorpusWorkspace workspace)
     /// <summary>Every secret the attack brought out, one line each; empty is a pass. <paramref name="Answered"/>: some statement was let through.</summary>
     public async Task<(IReadOnlyList<string> Leaks, bool Answered)> AttackAsync(AttackCase attack, CancellationToken cancellationToken)
     {
-        string[] statements = [.. attack.Statements.Select(target.Fill)];
-        var sent = string.Join('\n', statements);
+        var sent = string.Join('\n', attack.Statements.Select(target.Fill));
         var leaks = new List<string>();
         var answered = false;
-        // Each on its own, then as the one script that shares a session.
-        IEnumerable<string> texts = statements.Length > 1 ? [.. statements, string.Join("\n;\n", statements.Select(s => s.TrimEnd(' ', ';', '\n')))] : statements;
-        foreach (var text in texts)
+        foreach (var text in TextsOf(attack))
         {
             var request = Request(text);
             var report = await workspace.Pipeline.AnalyzeAsync(request, cancellationToken);
@@ -40,6 +37,23 @@ internal sealed class CorpusRun(CorpusTarget target, CorpusWorkspace workspace)
         }
 
         return (leaks, answered);
+    }
+
+    /// <summary>
+    /// What somebody can compare of the answers to an attack: codes, columns, open cells and counts, a line for each text sent. Not ids, not times; of columns
+    /// whose mask keeps part of the value only whether they are NULL.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> ShapeAsync(AttackCase attack, CancellationToken cancellationToken)
+    {
+        var shapes = new List<string>();
+        foreach (var text in TextsOf(attack))
+        {
+            var (outcome, results) = await RunAsync(Request(text), cancellationToken);
+            shapes.Add(AnswerShape.Of(outcome, results));
+        }
+        if (attack.Mutates)
+            await ResetAsync(cancellationToken);
+        return shapes;
     }
 
     /// <summary>Null when the query was answered as recorded, else what was different.</summary>
@@ -69,6 +83,13 @@ internal sealed class CorpusRun(CorpusTarget target, CorpusWorkspace workspace)
             if ((await RunAsync(Request("SELECT 1"), cancellationToken)).Outcome is QueryOutcome.Completed)
                 return;
         }
+    }
+
+    /// <summary>Each statement on its own, then all as the one script that shares a session.</summary>
+    private IEnumerable<string> TextsOf(AttackCase attack)
+    {
+        string[] statements = [.. attack.Statements.Select(target.Fill)];
+        return statements.Length > 1 ? [.. statements, string.Join("\n;\n", statements.Select(s => s.TrimEnd(' ', ';', '\n')))] : statements;
     }
 
     private async Task<List<string>> RestoreAsync(string sent, CancellationToken cancellationToken)

@@ -59,7 +59,7 @@ internal sealed class MySqlCorpus : CorpusTarget
         await using var connection = new MySqlConnection(
             new MySqlConnectionStringBuilder(_server.ConnectionString) { AllowUserVariables = true, Pooling = false, DefaultCommandTimeout = 120 }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
-        foreach (var part in ClientScript.Split(_corpus.Schema("mysql", seed: 0)))
+        foreach (var part in ClientScript.Split(_corpus.Schema("mysql")))
         {
             await using var command = new MySqlCommand(part, connection);
             await command.ExecuteNonQueryAsync(cancellationToken);

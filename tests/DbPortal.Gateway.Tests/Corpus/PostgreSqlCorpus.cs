@@ -50,7 +50,7 @@ internal sealed class PostgreSqlCorpus : CorpusTarget
         var target = new PostgreSqlCorpus(server);
         await server.ExecuteAsync($"CREATE ROLE {target._role} LOGIN NOSUPERUSER PASSWORD '{target._password}'", cancellationToken);
         await server.ExecuteAsync($"CREATE DATABASE {target._base} OWNER {target._role} TEMPLATE template0 ENCODING 'UTF8'", cancellationToken);
-        await server.ExecuteAsync(target.OwnConnection(target._base), corpus.Schema("postgresql", seed: 0), cancellationToken);
+        await server.ExecuteAsync(target.OwnConnection(target._base), corpus.Schema("postgresql"), cancellationToken);
         Environment.SetEnvironmentVariable(CorpusWorkspace.PasswordVariable, target._password);
         await target.ResetAsync(cancellationToken);
         return target;

@@ -36,7 +36,7 @@ internal sealed class SqliteCorpus : CorpusTarget
         {
             await connection.OpenAsync(cancellationToken);
             await using var command = connection.CreateCommand();
-            command.CommandText = corpus.Schema("sqlite", seed: 0);
+            command.CommandText = corpus.Schema("sqlite");
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 

@@ -1,0 +1,34 @@
+using DbPortal.Sql.Analysis;
+using DbPortal.Sql.Catalog;
+
+namespace DbPortal.Gateway.Masking;
+
+/// <summary>
+/// How many constants a run tries on each masked column, over all comparisons of all its statements. A constant that is written into the column counts
+/// too: planted there, it can be compared later.
+/// </summary>
+internal sealed class LookupTally(ColumnMasks masks)
+{
+    private readonly Dictionary<ColumnName, int> _tried = [];
+
+    /// <summary>Constants tried so far, by column.</summary>
+    public IReadOnlyDictionary<ColumnName, int> Tried => _tried;
+
+    /// <summary>Adds what a statement tries; returns the first use with which each column is tried too often.</summary>
+    public IReadOnlyList<(ColumnName Column, DbPortal.Sql.Syntax.TextSpan Span)> Add(StatementAccess statement)
+    {
+        var compared = statement.Uses.Where(u => u is { Kind: UsageKind.Equality, Via: null, Guesses: > 0 }).Select(u => (u.Column, u.Guesses, u.Span));
+        var stored = statement.Stored.Where(s => s.Guesses > 0).Select(s => (s.Column, s.Guesses, s.Span));
+        var over = new List<(ColumnName, DbPortal.Sql.Syntax.TextSpan)>();
+        foreach (var (column, guesses, span) in compared.Concat(stored))
+        {
+            if (masks.Find(column) is not { Use: not UseLevel.Any })
+                continue;
+            var before = _tried.GetValueOrDefault(column);
+            _tried[column] = before + guesses;
+            if (before <= UsageRules.MaxLookups && before + guesses > UsageRules.MaxLookups)
+                over.Add((column, span));
+        }
+        return over;
+    }
+}
