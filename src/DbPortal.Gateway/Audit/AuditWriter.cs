@@ -5,10 +5,11 @@ using Microsoft.Extensions.Logging;
 namespace DbPortal.Gateway.Audit;
 
 /// <summary>
-/// One writer, many who wait: everything that is queued goes into one transaction, then all are released. A failed batch fails all of its callers,
+/// One writer at a time, many who wait. Whoever finds nobody writing writes what is queued, on its own thread and in one transaction, so that a
+/// portal at rest pays for no hand-over between threads; who comes meanwhile waits for the next transaction. A failed batch fails all of its callers,
 /// and the next one begins with what the store really holds.
 /// </summary>
-internal sealed class AuditWriter : IAsyncDisposable
+internal sealed class AuditWriter(IAuditLog log, AuditChain chain, AuditAnchor anchor, ILogger logger) : IAsyncDisposable
 {
     private const int Queue = 8192;
     private const int MaxBatch = 1024;
@@ -16,21 +17,9 @@ internal sealed class AuditWriter : IAsyncDisposable
     private const int MaxRaces = 50;
 
     private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(Queue) { SingleReader = true });
-    private readonly IAuditLog _log;
-    private readonly AuditChain _chain;
-    private readonly AuditAnchor _anchor;
-    private readonly ILogger _logger;
-    private readonly Task _loop;
+    private readonly List<Waiting> _batch = new(MaxBatch);
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private AuditHead? _head;
-
-    public AuditWriter(IAuditLog log, AuditChain chain, AuditAnchor anchor, ILogger logger)
-    {
-        _log = log;
-        _chain = chain;
-        _anchor = anchor;
-        _logger = logger;
-        _loop = Task.Run(LoopAsync);
-    }
 
     /// <summary>The last batch reached the store.</summary>
     public bool IsWritable { get; private set; } = true;
@@ -48,41 +37,65 @@ internal sealed class AuditWriter : IAsyncDisposable
             throw new AuditUnavailableException("The portal is shutting down: nothing can be audited any more.", closed);
         }
 
+        if (_turn.Wait(0, CancellationToken.None))
+            await WriteUntilAsync(waiting.Written.Task);
         await waiting.Written.Task.WaitAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
-        await _loop;
+        if (!_queue.Writer.TryComplete())
+            return;
+        // What was queued before is written by whoever has the turn, or here; the turn is not given back.
+        await _turn.WaitAsync();
+        while (Collect())
+            await WriteAsync(_batch);
         if (_head is { } head)
-            _anchor.Write(head);
-        await _log.DisposeAsync();
+            anchor.Write(head);
+        await log.DisposeAsync();
     }
 
-    private async Task LoopAsync()
+    /// <summary>Has the turn: writes until its own link is written, then leaves the others to the pool, for a caller is not to work for all.</summary>
+    private async Task WriteUntilAsync(Task own)
     {
-        var batch = new List<Waiting>(MaxBatch);
-        while (await _queue.Reader.WaitToReadAsync())
+        while (!own.IsCompleted && Collect())
+            await WriteAsync(_batch);
+        if (EndTurn())
+            _ = Task.Run(WriteRestAsync);
+    }
+
+    private async Task WriteRestAsync()
+    {
+        do
         {
-            Collect(batch);
-            if (batch.Count > 0)
-                await WriteAsync(batch);
+            while (Collect())
+                await WriteAsync(_batch);
         }
+        while (EndTurn());
     }
 
-    private void Collect(List<Waiting> batch)
+    /// <summary>Gives the turn back. True: somebody queued up before it was free, and the turn is ours again.</summary>
+    private bool EndTurn()
     {
-        batch.Clear();
+        _turn.Release();
+        return _queue.Reader.TryPeek(out _) && _turn.Wait(0, CancellationToken.None);
+    }
+
+    /// <summary>Takes the next batch off the queue; false when there is none.</summary>
+    private bool Collect()
+    {
+        _batch.Clear();
         var bytes = 0L;
-        while (batch.Count < MaxBatch && bytes < MaxBatchBytes && _queue.Reader.TryRead(out var waiting))
+        while (_batch.Count < MaxBatch && bytes < MaxBatchBytes && _queue.Reader.TryRead(out var waiting))
         {
-            batch.Add(waiting);
+            _batch.Add(waiting);
             bytes += waiting.Draft.Bytes.Length;
         }
+
+        return _batch.Count > 0;
     }
 
-    /// <summary>Any failure at all is told to those who wait: this loop must outlive a full disk and a lost server.</summary>
+    /// <summary>Any failure at all is told to those who wait: writing must outlive a full disk and a lost server.</summary>
     private async Task WriteAsync(List<Waiting> batch)
     {
         try
@@ -93,7 +106,7 @@ internal sealed class AuditWriter : IAsyncDisposable
         {
             _head = null;
             IsWritable = false;
-            Log.WriteFailed(_logger, batch.Count, failure);
+            Log.WriteFailed(logger, batch.Count, failure);
             foreach (var waiting in batch)
                 waiting.Written.TrySetException(failure as AuditUnavailableException ?? new AuditUnavailableException(new AuditUnavailableException().Message, failure));
             return;
@@ -110,10 +123,10 @@ internal sealed class AuditWriter : IAsyncDisposable
         {
             var before = _head ?? await ReadHeadAsync();
             var (rows, after) = Link(before, batch);
-            if (await _log.AppendAsync(before, rows, _chain.Seal(after), CancellationToken.None))
+            if (await log.AppendAsync(before, rows, chain.Seal(after), CancellationToken.None))
             {
                 _head = after;
-                _anchor.WriteWhenDue(after);
+                anchor.WriteWhenDue(after);
                 return;
             }
 
@@ -130,7 +143,7 @@ internal sealed class AuditWriter : IAsyncDisposable
         for (var i = 0; i < rows.Length; i++)
         {
             var draft = batch[i].Draft;
-            head = new AuditHead(head.Sequence + 1, _chain.Hash(head.Sequence + 1, head.Hash, draft.Bytes));
+            head = new AuditHead(head.Sequence + 1, chain.Hash(head.Sequence + 1, head.Hash, draft.Bytes));
             rows[i] = draft.At(head.Sequence, head.Hash);
         }
 
@@ -139,9 +152,9 @@ internal sealed class AuditWriter : IAsyncDisposable
 
     private async Task<AuditHead> ReadHeadAsync()
     {
-        var row = await _log.ReadHeadAsync(CancellationToken.None)
+        var row = await log.ReadHeadAsync(CancellationToken.None)
             ?? throw new AuditUnavailableException("The audit has lost its head row: somebody changed the store. Verify the audit.");
-        return _chain.Open(row)
+        return chain.Open(row)
             ?? throw new AuditUnavailableException("The audit's head does not carry this installation's seal: somebody changed the store. Verify the audit.");
     }
 

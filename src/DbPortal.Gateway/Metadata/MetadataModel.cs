@@ -23,6 +23,8 @@ internal static class MetadataModel
         model.Entity<PreferenceRow>().ToTable("preference").HasKey(row => row.Member);
     }
 
+    private const string NoOutcome = "kind <> 2";
+
     private static void Configure(EntityTypeBuilder<WorkspaceState> table)
     {
         table.ToTable("workspace").Property(row => row.Id).ValueGeneratedNever();
@@ -40,9 +42,10 @@ internal static class MetadataModel
         table.ToTable("audit").HasKey(row => row.Sequence);
         table.Property(row => row.Sequence).ValueGeneratedNever();
         table.HasIndex(row => row.EntryId);
-        table.HasIndex(row => row.AtUtc);
-        table.HasIndex(row => new { row.Actor, row.Sequence });
-        table.HasIndex(row => new { row.Action, row.Sequence });
+        // Outcomes are found by their entry alone; each index left out is a page less that every run waits for.
+        table.HasIndex(row => row.AtUtc).HasFilter(NoOutcome);
+        table.HasIndex(row => new { row.Actor, row.Sequence }).HasFilter(NoOutcome);
+        table.HasIndex(row => new { row.Action, row.Sequence }).HasFilter(NoOutcome);
     }
 
     private static void Configure(EntityTypeBuilder<AuditHeadRow> table) =>

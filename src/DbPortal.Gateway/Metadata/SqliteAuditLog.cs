@@ -35,15 +35,8 @@ internal sealed class SqliteAuditLog(string connectionString) : IAuditLog
         var connection = await OpenAsync(cancellationToken);
         try
         {
-            // Taken for writing at once: a transaction that reads first may be refused when it turns to writing.
-            await using var transaction = connection.BeginTransaction(deferred: false);
-            var commands = _commands ??= new SqliteAuditCommands(connection);
-            if (!commands.MoveHead(transaction, expected, head))
-                return false;
-            foreach (var row in rows)
-                commands.Insert(transaction, row);
-            await transaction.CommitAsync(cancellationToken);
-            return true;
+            _commands ??= new SqliteAuditCommands(connection);
+            return _commands.Append(expected, rows, head);
         }
         catch
         {

@@ -27,13 +27,8 @@ internal sealed class FullDiskLog(string connectionString) : IAuditLog
             await using var limit = _connection.CreateCommand();
             limit.CommandText = Full ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1000000";
             await limit.ExecuteNonQueryAsync(cancellationToken);
-            await using var transaction = _connection.BeginTransaction(deferred: false);
             using var commands = new SqliteAuditCommands(_connection);
-            Assert.True(commands.MoveHead(transaction, expected, head));
-            foreach (var row in rows)
-                commands.Insert(transaction, row);
-            await transaction.CommitAsync(cancellationToken);
-            return true;
+            return commands.Append(expected, rows, head);
         }
         finally
         {
