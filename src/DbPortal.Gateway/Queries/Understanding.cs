@@ -15,6 +15,7 @@ namespace DbPortal.Gateway.Queries;
 internal sealed class Understanding(TargetDirectory targets, AccessDirectory access, MaskingDirectory masking)
 {
     private readonly AccessAnalyzer _analyzer = new();
+    private readonly UnderstoodTexts _texts = new();
 
     /// <summary>What was understood of a request.</summary>
     public async Task<UnderstandingResult> OfAsync(QueryRequest request, CancellationToken cancellationToken)
@@ -38,6 +39,13 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
         // Whether a database exists is told only to those who may do something in it.
         if (!Permissions.All.Any(p => held.HoldsAnywhereIn(p, target.Address)))
             return Refuse(ErrorCode.NotFound, $"There is no instance '{request.Instance}' with a database '{request.Database}' for you.");
+        if (_texts.TryGet(target.Catalog, request.Schema, request.Sql, out var known))
+            return new UnderstandingResult.Understood(target, known.Batch, known.Access, JudgeFor(target, held));
+        return await ReadAnewAsync(target, held, request, cancellationToken);
+    }
+
+    private async Task<UnderstandingResult> ReadAnewAsync(Target target, PrincipalAccess held, QueryRequest request, CancellationToken cancellationToken)
+    {
         var parsed = target.Dialect.Parse(request.Sql, cancellationToken);
         if (parsed is ParseOutcome.Rejected rejected)
             return new UnderstandingResult.Refused(target, CodeOf(rejected.Reason), rejected.Message, rejected.Span);
@@ -50,6 +58,7 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
         var understood = _analyzer.Analyze(batch, target.Dialect, target.Catalog, searchPath, cancellationToken);
         if (understood.Statements.Any(s => s.Unknowns.Any(u => u.Kind is UnknownKind.Relation or UnknownKind.Column or UnknownKind.Function)))
             (target, understood) = await AgainAsync(target, batch, request.Schema, understood, cancellationToken);
+        _texts.Keep(target.Catalog, request.Schema, request.Sql, new(batch, understood));
         return new UnderstandingResult.Understood(target, batch, understood, JudgeFor(target, held));
     }
 
