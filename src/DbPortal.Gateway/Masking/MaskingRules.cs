@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Manifest;
+using DbPortal.Gateway.Targets;
 using DbPortal.Sql.Catalog;
 
 namespace DbPortal.Gateway.Masking;
@@ -9,11 +11,20 @@ internal sealed class MaskingRules
 {
     private readonly IReadOnlyList<CompiledRule> _rules;
     private readonly Dictionary<string, SemanticTypeEntry> _types;
+    private readonly ConditionalWeakTable<CatalogSnapshot, RuledColumns> _columns = [];
 
     public MaskingRules(WorkspaceSnapshot snapshot)
     {
         _types = snapshot.SemanticTypes.ToDictionary(t => t.Name, StringComparer.Ordinal);
         _rules = snapshot.MaskingRules.OrderBy(r => r.Order).Select(r => new CompiledRule(r)).ToList();
+    }
+
+    /// <summary>What these rules say of a target's columns, kept as long as its catalog is.</summary>
+    public RuledColumns ColumnsOf(Target target)
+    {
+        var kept = _columns.GetOrAdd(target.Catalog, static (_, made) => new RuledColumns(made.Target, made.Rules), (Target: target, Rules: this));
+        // A configuration that was changed a moment ago can meet a target that was found before.
+        return kept.IsOf(target) ? kept : new RuledColumns(target, this);
     }
 
     /// <summary>The mask of a column by the first rule that matches, or null: no rule, or an explicit exception.</summary>
