@@ -92,8 +92,7 @@ internal sealed class HistoryWriter : IAsyncDisposable
         {
             await using var context = await _contexts.CreateDbContextAsync(CancellationToken.None);
             var rows = batch.Select(waiting => waiting.Row).OfType<HistoryRow>().ToList();
-            context.History.AddRange(rows);
-            await context.SaveChangesAsync(CancellationToken.None);
+            await HistoryInsert.WriteAsync(context, rows, CancellationToken.None);
             _written.UnionWith(rows.Select(row => row.Actor));
             if (_time.GetElapsedTime(_pruned) > PruneInterval)
                 await PruneAsync(CancellationToken.None);
