@@ -55,7 +55,7 @@ public sealed class QueryPipeline
         try
         {
             // The intent goes to disk while the text is being understood; nothing is decided, let alone run, before it is there.
-            var understanding = Task.Run(() => _understanding.OfAsync(request, cancellationToken), cancellationToken);
+            var understanding = _understanding.OfAsync(request, cancellationToken);
             var admitting = _audit.BeginAsync(IntentOf(request), cancellationToken);
             await ((Task)understanding).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var entry = await admitting;

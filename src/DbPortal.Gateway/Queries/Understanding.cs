@@ -41,7 +41,8 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
             return Refuse(ErrorCode.NotFound, $"There is no instance '{request.Instance}' with a database '{request.Database}' for you.");
         if (_texts.TryGet(target.Catalog, request.Schema, request.Sql, out var known))
             return new UnderstandingResult.Understood(target, known.Batch, known.Access, JudgeFor(target, held));
-        return await ReadAnewAsync(target, held, request, cancellationToken);
+        // Elsewhere, so that the caller can write the intent to disk meanwhile; what is known already is not worth waking a thread for.
+        return await Task.Run(() => ReadAnewAsync(target, held, request, cancellationToken), cancellationToken);
     }
 
     private async Task<UnderstandingResult> ReadAnewAsync(Target target, PrincipalAccess held, QueryRequest request, CancellationToken cancellationToken)
