@@ -13,7 +13,7 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
 {
     /// <summary>The reasons against it.</summary>
     public IEnumerable<Violation> Check(StatementAccess statement, string text) =>
-        CheckUses(statement).Concat(CheckFlows(statement)).Concat(CheckStored(statement)).Concat(CheckFunctions(statement)).Concat(CheckTriggers(statement)).Concat(CheckForm(statement)).Concat(CheckDefinition(statement, text));
+        CheckUses(statement).Concat(CheckFlows(statement)).Concat(CheckStored(statement)).Concat(CheckFunctions(statement)).Concat(CheckTriggers(statement)).Concat(CheckForm(statement)).Concat(CheckSettings(statement)).Concat(CheckDefinition(statement, text));
 
     private IEnumerable<Violation> CheckUses(StatementAccess statement)
     {
@@ -94,6 +94,12 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
         _ => [],
     };
 
+    private IEnumerable<Violation> CheckSettings(StatementAccess statement) =>
+        statement.Statement is Statement.Set set && masks.AnyInTarget
+            ? set.Assignments.SelectMany(a => a.Targets).Where(t => !PlanSettings.LeaveRows(t.ToString()))
+                .Select(t => StatementJudge.Make(ErrorCode.StatementNotAllowed, ViolationKeys.SettingNotAllowed, t.Span, t.ToString()))
+            : [];
+
     /// <summary>
     /// Changing a definition can bring a masked value out under another name (rename, ALTER … USING, a generated column) or leave code behind that does
     /// (trigger, routine, event, a default that calls one). Only what is known to do neither may run where columns are masked.
@@ -103,16 +109,21 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
         if (statement.Effect != StatementEffect.Define)
             yield break;
         var span = statement.Statement.Span;
-        if (PlainDefinitions.Renames(statement.Statement.Kind, text) && !HoldsEverywhere())
+        if (PlainDefinitions.Renames(statement.Statement.Kind, text) && (!HoldsEverywhere() || masks.AnyInTarget && !PlainDefinitions.IsOfTable(statement.Statement.Kind)))
             yield return StatementJudge.Make(ErrorCode.StatementNotAllowed, ViolationKeys.StatementNotAllowed, span, "rename");
         if (!masks.AnyInTarget)
             yield break;
         if (!PlainDefinitions.IsPlain(statement.Statement.Kind) || PlainDefinitions.MayCallRoutine(text, target.Catalog))
             yield return StatementJudge.Make(ErrorCode.StatementNotAllowed, ViolationKeys.StatementNotAllowed, span, statement.Statement.Kind);
         else if (!PlainDefinitions.Removes(statement.Statement.Kind))
-            foreach (var write in statement.Writes.Where(w => target.Catalog.Find(w.Name.Schema, w.Name.Name) is not null && masks.AnyIn(w.Name)))
+            foreach (var write in statement.Writes.Where(w => target.Catalog.Find(w.Name.Schema, w.Name.Name) is not null && TouchesMasked(w)))
                 yield return StatementJudge.Make(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedDefinition, write.Span, write.Name.ToString()) with { Resource = write.Name.ToString() };
     }
+
+    /// <summary>A foreign key to open columns of a table leaves its masked ones alone.</summary>
+    private bool TouchesMasked(RelationWrite write) => write.Action == RelationWrite.Reference && write.Columns.Count > 0
+        ? write.Columns.Any(c => masks.Find(new ColumnName(write.Name.Schema, write.Name.Name, c)) is not null)
+        : masks.AnyIn(write.Name);
 
     /// <summary>Bindings go by name: whoever is bound to some names may not change any.</summary>
     private bool HoldsEverywhere() => access.HoldsOnAllOf(Permissions.QueryDdl, target.Address) && access.HoldsOnAllOf(Permissions.QueryRead, target.Address);

@@ -19,6 +19,9 @@ internal static class PlainDefinitions
         kind.StartsWith("rename", StringComparison.Ordinal) || kind.StartsWith("alter", StringComparison.Ordinal)
             && (text.Contains("rename", StringComparison.OrdinalIgnoreCase) || text.Contains("change", StringComparison.OrdinalIgnoreCase) || text.Contains("set schema", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>A table's own columns are masked by its name and theirs; a type, schema or view may be what a rule or another table goes by.</summary>
+    public static bool IsOfTable(string kind) => kind is "alter_table" or "rename_table";
+
     /// <summary>DROP and TRUNCATE show nothing.</summary>
     public static bool Removes(string kind) => kind.StartsWith("drop", StringComparison.Ordinal) || kind.StartsWith("truncate", StringComparison.Ordinal);
 

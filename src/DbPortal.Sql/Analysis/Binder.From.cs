@@ -91,7 +91,18 @@ internal sealed partial class Binder
         var relation = FindRelation(named.Name, named.Span);
         if (relation is null)
             return NotFound(named, alias);
-        return Aliased(ReadSource(relation, alias, named.Alias is not null, named.Only, named.Span), named.ColumnAliases, named.Span);
+        var source = ReadSource(relation, alias, named.Alias is not null, named.Only, named.Span);
+        foreach (var index in named.Indexes)
+            Walk(source, relation, index);
+        return Aliased(source, named.ColumnAliases, named.Span);
+    }
+
+    /// <summary>Rows read along an index come sorted by its columns; of an index that is not known, by any.</summary>
+    private void Walk(TableSource source, Relation relation, Identifier index)
+    {
+        var keys = relation.Indexes.FirstOrDefault(i => string.Equals(i.Name, index.Name, StringComparison.OrdinalIgnoreCase))?.Columns;
+        foreach (var column in source.Columns.Where(c => keys is null || keys.Any(k => k.Contains(c.Name, StringComparison.OrdinalIgnoreCase))))
+            findings.Arrange(column.Value, UsageKind.Ordering, "INDEX", index.Span);
     }
 
     private BoundFrom NotFound(TableReference.Named named, string alias)

@@ -121,9 +121,21 @@ internal sealed partial class Binder
             findings.Writes.Add(new RelationWrite(known?.FullName ?? NewName(target), definition.Name, [], false, target.Span));
             FlowAll(columns, target.ToString(), target.Span);
         }
+        foreach (var link in definition.Links)
+            Link(link);
         if (definition.Targets.Count == 0)
             FlowAll(columns, definition.Name, definition.Span);
         return new(StatementEffect.Define, [], true);
+    }
+
+    /// <summary>A foreign key compares every value put into its column with those it refers to.</summary>
+    private void Link(TableLink link)
+    {
+        var known = context.Dialect.Resolve(link.Table, context.Catalog, context.SearchPath);
+        var columns = link.Columns.Count > 0
+            ? link.Columns.Select(c => c.Name).ToList()
+            : known?.Indexes.FirstOrDefault(i => i.IsPrimary)?.Columns ?? [];
+        findings.Writes.Add(new RelationWrite(known?.FullName ?? NewName(link.Table), RelationWrite.Reference, columns, false, link.Table.Span));
     }
 
     private StatementBinding BindAdministration(Statement.Administration administration)

@@ -106,6 +106,9 @@ public abstract record Statement(TextSpan Span)
     /// </summary>
     public sealed record Definition(string Name, IReadOnlyList<ObjectName> Targets, Query? Source, TextSpan Span) : Statement(Span)
     {
+        /// <summary>Its foreign keys: whether a value is in the other table's column can be learned through them.</summary>
+        public IReadOnlyList<TableLink> Links { get; init; } = [];
+
         /// <inheritdoc/>
         public override string Kind => Name;
     }

@@ -18,6 +18,9 @@ public abstract record TableReference(TextSpan Span)
         /// <summary>Names after MySQL's PARTITION.</summary>
         public IReadOnlyList<Identifier> Partitions { get; init; } = [];
 
+        /// <summary>Indexes by name that the server is told to use: rows come in their order.</summary>
+        public IReadOnlyList<Identifier> Indexes { get; init; } = [];
+
         /// <summary>FOR SYSTEM_TIME … of a versioned table (MariaDB): reads history too.</summary>
         public bool History { get; init; }
     }

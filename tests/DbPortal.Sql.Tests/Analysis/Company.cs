@@ -70,6 +70,7 @@ public sealed class Company
         _relations.Add(Table(Schema, "orders", "id:i", "customer_id:i", "status", "total:n", "note"));
         _relations.Add(Table(Schema, "products", "id:i", "name", "price:n"));
         _relations.Add(Table(Schema, "notes", "id:i", "author", "note", "qty:i"));
+        _relations.Add(Table(Schema, "keyed", "number:i", "label") with { Indexes = [new TableIndex("pk", ["number"], true, true), new TableIndex("by_label", ["label"], false, false)] });
         _relations.Add(Table("hr", "staff", "id:i", "name", "salary:n", "boss_id:i"));
         View("v_customers", $"SELECT id, full_name, email, ssn FROM {Schema}.customers", "id", "full_name", "email", "ssn");
         View("v_contacts", $"SELECT id, full_name AS name, ssn AS ident FROM {Schema}.v_customers", "id", "name", "ident");
@@ -112,7 +113,6 @@ public sealed class Company
         _relations.Add(Virtual("product_text", "CREATE VIRTUAL TABLE product_text USING fts5(name, content='products', content_rowid='id')", "name"));
         _relations.Add(Virtual("words", "CREATE VIRTUAL TABLE words USING fts5vocab(docs, row)", "term", "doc") with { Module = "fts5vocab" });
         _relations.Add(Table(Schema, "docs_content", "id:i", "c0", "c1"));
-        _relations.Add(Table(Schema, "keyed", "number:i", "label") with { Indexes = [new TableIndex("pk", ["number"], true, true)] });
     }
 
     private void AddMySql()

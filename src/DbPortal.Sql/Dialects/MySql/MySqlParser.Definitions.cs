@@ -83,11 +83,12 @@ internal sealed partial class MySqlParser
         return new Statement.Administration(name, [], SpanFrom(start));
     }
 
-    private Statement.Definition CreateTable(int start)
+    private Statement CreateTable(int start)
     {
         Next();
         IfExists();
         var targets = new List<ObjectName> { QualifiedName() };
+        var first = _index;
         if (Is("LIKE") || (IsSymbol("(") && IsAhead(1, "LIKE")))
         {
             AcceptSymbol("(");
@@ -97,7 +98,7 @@ internal sealed partial class MySqlParser
             return new Statement.Definition("create_table", targets, null, SpanFrom(start));
         }
         var source = SkipToQuery() ? QueryExpression(nested: true) : null;
-        return new Statement.Definition("create_table", targets, source, SpanFrom(start));
+        return WithOptions(new Statement.Definition("create_table", targets, source, SpanFrom(start)), first);
     }
 
     /// <summary>Passes columns, options and partitions of a new table; true where its query begins.</summary>
@@ -185,11 +186,12 @@ internal sealed partial class MySqlParser
     }
 
     /// <summary>Every table that is named counts: an exchanged partition moves rows, RENAME gives them another name.</summary>
-    private Statement.Definition AlterTable(int start)
+    private Statement AlterTable(int start)
     {
         Next();
         IfExists();
         var targets = new List<ObjectName> { QualifiedName() };
+        var first = _index;
         while (!AtEnd)
         {
             var word = Next().Keyword;
@@ -198,7 +200,7 @@ internal sealed partial class MySqlParser
             else if (word == "RENAME" && (AcceptAny("TO", "AS") || (AtName && !IsAny("COLUMN", "INDEX", "KEY", "PARTITION"))))
                 targets.Add(QualifiedName());
         }
-        return new Statement.Definition("alter_table", targets, null, SpanFrom(start));
+        return WithOptions(new Statement.Definition("alter_table", targets, null, SpanFrom(start)), first);
     }
 
     private Statement Drop(int start)

@@ -188,8 +188,8 @@ internal sealed partial class MySqlParser
             Declare(name.Last);
         if (IsSymbol("(") && alias is not null)
             throw Unexpected();
-        IndexHints();
-        return new TableReference.Named(name, alias, [], false, moments ?? [], SpanFrom(start)) { Partitions = partitions, History = moments is not null };
+        var indexes = IndexHints();
+        return new TableReference.Named(name, alias, [], false, moments ?? [], SpanFrom(start)) { Partitions = partitions, History = moments is not null, Indexes = indexes };
     }
 
     private List<Identifier> Partitions()
@@ -220,8 +220,9 @@ internal sealed partial class MySqlParser
         return Operators(BitOrLevel);
     }
 
-    private void IndexHints()
+    private List<Identifier> IndexHints()
     {
+        var indexes = new List<Identifier>();
         while (IsAny("USE", "FORCE", "IGNORE") && (IsAhead(1, "INDEX") || IsAhead(1, "KEY")))
         {
             Next();
@@ -232,10 +233,11 @@ internal sealed partial class MySqlParser
             while (!AcceptSymbol(")"))
             {
                 if (!Accept("PRIMARY"))
-                    Name();
+                    indexes.Add(Name());
                 if (!IsSymbol(")"))
                     ExpectSymbol(",");
             }
         }
+        return indexes;
     }
 }

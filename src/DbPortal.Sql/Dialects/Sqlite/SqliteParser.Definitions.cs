@@ -49,8 +49,22 @@ internal sealed partial class SqliteParser
         }
         if (!IsSign("("))
             throw Unexpected();
-        SkipToEndOfStatement();
-        return new("create_table", [name], null, From(start));
+        var links = SkipLinks();
+        return new("create_table", [name], null, From(start)) { Links = links };
+    }
+
+    /// <summary>Passes what is left of a table's definition; what its foreign keys refer to.</summary>
+    private List<TableLink> SkipLinks()
+    {
+        var links = new List<TableLink>();
+        while (Current.Kind != SqliteTokenKind.End && !IsSign(";"))
+        {
+            if (!TryTake("REFERENCES"))
+                Take();
+            else if (ParseName() is var table)
+                links.Add(new(new([table], table.Span), IsSign("(") ? ParseNamesInParentheses() : []));
+        }
+        return links;
     }
 
     private Statement.Definition ParseCreateView(TextSpan start, bool temporary)
@@ -129,9 +143,8 @@ internal sealed partial class SqliteParser
             var renamed = ParseName();
             targets.Add(new([renamed], renamed.Span));
         }
-        else
-            SkipToEndOfStatement();
-        return new("alter_table", targets, null, From(start));
+        var links = SkipLinks();
+        return new("alter_table", targets, null, From(start)) { Links = links };
     }
 
     /// <summary>ATTACH, DETACH, VACUUM: they open, copy or leave whole files, and the file may be an expression.</summary>

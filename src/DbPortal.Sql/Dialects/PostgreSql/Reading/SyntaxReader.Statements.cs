@@ -90,7 +90,7 @@ internal sealed partial class SyntaxReader
         }
 
         if (StatementKinds.Definition(node) is { } definition)
-            return new Statement.Definition(definition, TargetsOf(node), null, span);
+            return WithLinks(new Statement.Definition(definition, TargetsOf(node), null, span), node);
         if (StatementKinds.Administration(node) is { } administration)
             return new Statement.Administration(administration, TargetsOf(node), span);
         Refuse(kind, span);

@@ -19,6 +19,36 @@ internal sealed partial class SyntaxReader
         return targets;
     }
 
+    /// <summary>A definition's foreign keys, and its other targets without their tables.</summary>
+    private Statement.Definition WithLinks(Statement.Definition definition, AstNode node)
+    {
+        var links = new List<TableLink>();
+        CollectLinks(node, links, 0);
+        return links.Count == 0 ? definition : definition with
+        {
+            Links = links,
+            Targets = definition.Targets.Where(t => !links.Exists(l => l.Table.Span == t.Span && l.Table.ToString() == t.ToString())).ToList(),
+        };
+    }
+
+    private void CollectLinks(AstValue value, List<TableLink> links, int depth)
+    {
+        if (depth > ParseLimits.MaxDepth * 4)
+        {
+            TooDeep = true;
+            return;
+        }
+
+        if (value is AstNode { Kind: "Constraint" } constraint && constraint.Node("pktable") is { } table)
+        {
+            var name = new List<ObjectName>();
+            CollectRelations(table, name, 0);
+            links.AddRange(name.Select(n => new TableLink(n, Nodes(constraint.List("pk_attrs")).Select(c => new Identifier(Text(c), true, n.Span)).ToList())));
+        }
+        foreach (var child in value is AstNode parent ? parent.Values : value is AstList list ? list.Items : [])
+            CollectLinks(child, links, depth + 1);
+    }
+
     private void CollectRelations(AstValue value, List<ObjectName> targets, int depth)
     {
         if (depth > ParseLimits.MaxDepth * 4)
