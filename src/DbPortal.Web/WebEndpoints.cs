@@ -29,6 +29,7 @@ internal static class WebEndpoints
         var api = app.MapGroup("/api/v1").RequireAuthorization(TokenAuthentication.Policy).DisableAntiforgery().WithMetadata(ApiMarker.Instance);
         api.MapQueries();
         api.MapMe();
+        api.MapTokens();
         api.MapAudit();
         api.MapManifest();
         api.MapUnknown();

@@ -8,24 +8,11 @@ namespace DbPortal.Web.Api;
 /// <summary>Turns a request of the API into a <see cref="QueryRequest"/>, or says what is wrong with it.</summary>
 internal static class QueryBodyReader
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-        MaxDepth = 16,
-    };
-
     /// <summary>Reads the body; null with an answer already chosen when it cannot be read.</summary>
     public static async Task<(QueryBody? Body, IResult? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        try
-        {
-            var body = await JsonSerializer.DeserializeAsync<QueryBody>(request.Body, Json, cancellationToken);
-            return body is null || body.Sql is null ? (null, Problems.Result(ErrorCode.InvalidRequest, "The body needs a member 'sql' with the text to run.")) : (body, null);
-        }
-        catch (JsonException e)
-        {
-            return (null, Problems.Result(ErrorCode.InvalidRequest, $"The body is no JSON object of this API: {Explain(e)}"));
-        }
+        var (body, problem) = await JsonBody.ReadAsync<QueryBody>(request, cancellationToken);
+        return body is { Sql: null } ? (null, Problems.Result(ErrorCode.InvalidRequest, "The body needs a member 'sql' with the text to run.")) : (body, problem);
     }
 
     /// <summary>The request of a body; <paramref name="problem"/> when a limit or parameter is out of range.</summary>
@@ -92,8 +79,4 @@ internal static class QueryBodyReader
         JsonValueKind.Array or JsonValueKind.Object => value.GetRawText(),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
-
-    /// <summary>Where, not what: the serializer's words may quote the text.</summary>
-    private static string Explain(JsonException e) =>
-        e.Message.Contains("could not be mapped", StringComparison.Ordinal) ? $"unknown member at {e.Path}." : $"at {e.Path ?? "$"}, line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Claims;
 using DbPortal.Gateway.Access;
@@ -10,6 +11,8 @@ internal static class PrincipalClaims
     public const string MemberType = "dbp:member";
     public const string GroupType = "dbp:group";
     public const string SessionType = "dbp:session";
+    private const string TokenType = "dbp:token";
+    private const string TokenEndType = "dbp:token-end";
 
     /// <summary>The identity of a signed-in member under an authentication scheme.</summary>
     public static ClaimsPrincipal Write(Member member, string displayName, IEnumerable<string> groups, string scheme)
@@ -21,6 +24,21 @@ internal static class PrincipalClaims
         identity.AddClaims(groups.Select(g => new Claim(GroupType, g)));
         return new(identity);
     }
+
+    /// <summary>The same, of a token; of a personal one with its id and its end.</summary>
+    public static ClaimsPrincipal WriteToken(TokenOwner owner, string displayName, string scheme)
+    {
+        var claims = Write(owner.Member, displayName, [], scheme);
+        if (owner is { TokenId: { } id, ExpiresUtc: { } end })
+            claims.Identities.First().AddClaims([new(TokenType, id), new(TokenEndType, end.ToString("o", CultureInfo.InvariantCulture))]); // Write gives it one
+        return claims;
+    }
+
+    /// <summary>Id and end of the personal token the claims were made from; null when they were not.</summary>
+    public static (string Id, DateTime EndUtc)? ReadToken(ClaimsPrincipal claims) =>
+        claims.FindFirstValue(TokenType) is { } id && claims.FindFirstValue(TokenEndType) is { } end
+            ? (id, DateTime.Parse(end, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))
+            : null;
 
     /// <summary>The same, of a session of its own that can be ended before its time.</summary>
     public static ClaimsPrincipal WriteSession(Member member, string displayName, string scheme)

@@ -27,11 +27,10 @@ internal sealed class TokenAuthentication(
         var header = Request.Headers[HeaderNames.Authorization].ToString();
         if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
-        var member = await tokens.FindAsync(header["Bearer ".Length..].Trim(), Context.RequestAborted);
-        if (member is not { } found)
+        if (await tokens.FindAsync(header["Bearer ".Length..].Trim(), Context.RequestAborted) is not { } owner)
             return AuthenticateResult.Fail("The token is unknown, expired or revoked.");
-        var name = workspace.Current.Users.FirstOrDefault(u => found == new Member(MemberKind.User, u.Email))?.Name ?? found.Name;
-        return AuthenticateResult.Success(new(PrincipalClaims.Write(found, name, [], SchemeName), SchemeName));
+        var name = workspace.Current.Users.FirstOrDefault(u => owner.Member == new Member(MemberKind.User, u.Email))?.Name ?? owner.Member.Name;
+        return AuthenticateResult.Success(new(PrincipalClaims.WriteToken(owner, name, SchemeName), SchemeName));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

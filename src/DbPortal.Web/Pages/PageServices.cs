@@ -19,6 +19,7 @@ internal static class PageServices
         });
         return services
             .AddScoped<Texts>()
+            .AddScoped<LocalTime>()
             .AddScoped<Toasts>()
             .AddScoped<TabRuns>()
             .AddScoped<ShellReader>();

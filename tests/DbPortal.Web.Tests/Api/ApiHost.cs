@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Targets.Demo;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,9 +34,10 @@ public sealed class ApiHost : IAsyncLifetime
               - { name: reader, token: '${env:API_READER_{{_suffix}}}' }
               - { name: admin, token: '${env:API_ADMIN_{{_suffix}}}' }
               - { name: stranger, token: '${env:API_STRANGER_{{_suffix}}}' }
+            users: [{ email: ann@api.test, name: Ann }]
             roles: [{ name: reads, title: Reads, permissions: [catalog.view, query.read] }]
             bindings:
-              - { role: reads, members: ['serviceAccount:reader'] }
+              - { role: reads, members: ['serviceAccount:reader', 'user:ann@api.test'] }
               - { role: workspace-admin, members: ['serviceAccount:admin'] }
             masking:
               semanticTypes: [{ name: email, mask: { algorithm: email }, use: lookup }]
@@ -55,6 +57,19 @@ public sealed class ApiHost : IAsyncLifetime
         if (_factory is not null)
             await _factory.DisposeAsync();
         await TestFolder.RemoveAsync(_folder);
+    }
+
+    /// <summary>The person of this workspace.</summary>
+    internal static Principal Ann { get; } = new(new Member(MemberKind.User, "ann@api.test"), "Ann", [], null);
+
+    /// <summary>A client with a personal token of hers that ends after some days.</summary>
+    internal async Task<HttpClient> AsAnnAsync(int days = 30)
+    {
+        var issued = await Services.GetRequiredService<TokenDirectory>()
+            .CreateAsync(Ann, "test", TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(days), null, TestContext.Current.CancellationToken);
+        var client = As(null);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", issued!.Plain); // she has few
+        return client;
     }
 
     /// <summary>A client with the token of an account, or without any.</summary>

@@ -24,7 +24,7 @@ public sealed partial class SqlPage
     }
 
     private Task OpenHistoryAsync(HistoryEntry entry) =>
-        NewTabAsync(T["history.tab", entry.AtUtc.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)], entry.Sql, new(entry.Instance, entry.Database, entry.Schema), null);
+        NewTabAsync(T["history.tab", Local.Clock(entry.AtUtc)], entry.Sql, new(entry.Instance, entry.Database, entry.Schema), null);
 
     /// <summary>Saves the tab's worksheet, or asks for a name to make one.</summary>
     private async Task KeepAsync()

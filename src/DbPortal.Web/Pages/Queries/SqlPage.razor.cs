@@ -3,6 +3,7 @@ using DbPortal.Gateway.Queries;
 using DbPortal.Gateway.Targets;
 using DbPortal.Web.Components.Controls;
 using DbPortal.Web.Identity;
+using DbPortal.Web.Localization;
 using DbPortal.Web.Pages.Queries.Editor;
 using DbPortal.Web.Pages.Queries.Side;
 using Microsoft.AspNetCore.Components;
@@ -34,6 +35,7 @@ public sealed partial class SqlPage : IDisposable
     [Inject] private TabRuns LastRuns { get; set; } = default!; // injected
     [Inject] private AccessDesk Access { get; set; } = default!; // injected
     [Inject] private Toasts Toasts { get; set; } = default!; // injected
+    [Inject] private LocalTime Local { get; set; } = default!; // injected
     [Inject] private TimeProvider Clock { get; set; } = default!; // injected
     [Inject] private IJSRuntime Js { get; set; } = default!; // injected
     [Inject] private NavigationManager Navigation { get; set; } = default!; // injected

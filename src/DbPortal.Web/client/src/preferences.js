@@ -1,7 +1,8 @@
-// Theme, language and navigation are kept in cookies, for the server renders them; only a new language needs a new page.
+// Theme, language, navigation and time zone are kept in cookies, for the server renders them; only a new language needs a new page.
 const YEAR = 31_536_000;
 
 export function installPreferences() {
+  remember("dbp-zone", Intl.DateTimeFormat().resolvedOptions().timeZone);
   document.addEventListener("click", event => {
     const target = event.target.closest?.("[data-set-theme], [data-set-language], [data-nav-toggle], [data-reload]");
     if (!target) return;
