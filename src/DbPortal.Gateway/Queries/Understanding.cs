@@ -1,8 +1,10 @@
+using System.Globalization;
 using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Engines;
 using DbPortal.Gateway.Masking;
 using DbPortal.Gateway.Targets;
 using DbPortal.Sql.Analysis;
+using DbPortal.Sql.Catalog;
 using DbPortal.Sql.Dialects;
 using DbPortal.Sql.Syntax;
 
@@ -39,6 +41,8 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
         // Whether a database exists is told only to those who may do something in it.
         if (!Permissions.All.Any(p => held.HoldsAnywhereIn(p, target.Address)))
             return Refuse(ErrorCode.NotFound, $"There is no instance '{request.Instance}' with a database '{request.Database}' for you.");
+        if (!target.Instance.Engine.NamesParameters() && !GoByNumber(request.Parameters))
+            return Refuse(ErrorCode.InvalidRequest, "Parameters go by number in this database: \"1\" for the first placeholder, \"2\" for the next.");
         if (_texts.TryGet(target.Catalog, request.Schema, request.Sql, out var known))
             return new UnderstandingResult.Understood(target, known.Batch, known.Access, JudgeFor(target, held));
         // Elsewhere, so that the caller can write the intent to disk meanwhile; what is known already is not worth waking a thread for.
@@ -77,6 +81,10 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
             return (target, before); // The names stay unknown, which refuses the statement.
         }
     }
+
+    /// <summary>A value nobody asks for would be left out without a word.</summary>
+    private static bool GoByNumber(IReadOnlyDictionary<string, object?> parameters) =>
+        Enumerable.Range(1, parameters.Count).All(number => parameters.ContainsKey(number.ToString(CultureInfo.InvariantCulture)));
 
     private StatementJudge JudgeFor(Target target, PrincipalAccess held) =>
         new(target, held, new ColumnMasks(target, masking.Current, held));

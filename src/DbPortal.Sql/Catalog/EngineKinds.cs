@@ -17,6 +17,13 @@ public static class EngineKinds
         EngineKind.PostgreSql or EngineKind.MySql or EngineKind.MariaDb => false,
     };
 
+    /// <summary>Parameters of a statement have names (<c>:id</c>); else they go by number, from 1.</summary>
+    public static bool NamesParameters(this EngineKind engine) => engine switch
+    {
+        EngineKind.Sqlite => true,
+        EngineKind.PostgreSql or EngineKind.MySql or EngineKind.MariaDb => false,
+    };
+
     /// <summary>What stands around a quoted name; doubled inside it.</summary>
     public static string NameQuote(this EngineKind engine) => engine switch
     {

@@ -15,10 +15,10 @@ internal static class AuditApi
 
     public static void MapAudit(this IEndpointRouteBuilder api)
     {
-        var audit = api.MapGroup("/audit").AddEndpointFilter(RequireAuditRead).WithTags("Audit");
-        audit.MapGet("", ReadAsync).WithSummary("A page of the audit, newest first.");
-        audit.MapGet("/export", ExportAsync).WithSummary("The audit as NDJSON, oldest first.");
-        audit.MapPost("/verify", VerifyAsync).WithSummary("Checks the whole chain of records.");
+        var audit = api.MapGroup("/audit").AddEndpointFilter(RequireAuditRead);
+        audit.MapGet("", ReadAsync);
+        audit.MapGet("/export", ExportAsync);
+        audit.MapPost("/verify", VerifyAsync);
     }
 
     /// <summary>The group's policy names the token scheme, so the permission is asked for here, under the same scheme.</summary>

@@ -28,6 +28,12 @@ internal static class ErrorCodes
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>The code in words: <c>Masked column usage</c>.</summary>
+    public static string TitleOf(string code) => char.ToUpperInvariant(code[0]) + code[1..].Replace('_', ' ');
+
+    /// <summary>The HTTP status of a written code.</summary>
+    public static int StatusOf(string code) => StatusOf(Enum.GetValues<ErrorCode>().Single(known => NameOf(known) == code));
+
     /// <summary>The HTTP status of a code; 499 is the customary one for a request its client gave up.</summary>
     public static int StatusOf(ErrorCode code) => code switch
     {

@@ -12,11 +12,11 @@ internal static class ManifestApi
 
     public static void MapManifest(this IEndpointRouteBuilder api)
     {
-        var manifest = api.MapGroup("/manifest").AddEndpointFilter(RequireWorkspaceManage).WithTags("Manifest");
-        manifest.MapGet("", ExportAsync).WithSummary("The configuration in force as YAML, without secrets.");
-        manifest.MapPost("/validate", ValidateAsync).WithSummary("Every error of a manifest (YAML body).");
-        manifest.MapPost("/plan", PlanAsync).WithSummary("What a manifest would change (YAML body).");
-        manifest.MapPost("/apply", ApplyAsync).WithSummary("Applies a manifest whole or not at all (YAML body).");
+        var manifest = api.MapGroup("/manifest").AddEndpointFilter(RequireWorkspaceManage);
+        manifest.MapGet("", ExportAsync);
+        manifest.MapPost("/validate", ValidateAsync);
+        manifest.MapPost("/plan", PlanAsync);
+        manifest.MapPost("/apply", ApplyAsync);
     }
 
     private static async ValueTask<object?> RequireWorkspaceManage(EndpointFilterInvocationContext call, EndpointFilterDelegate next)

@@ -1,4 +1,5 @@
 using DbPortal.Gateway.Access;
+using DbPortal.Gateway.Targets;
 using DbPortal.Web.Identity;
 
 namespace DbPortal.Web.Api;
@@ -6,8 +7,19 @@ namespace DbPortal.Web.Api;
 /// <summary>Who one is and what one holds.</summary>
 internal static class MeApi
 {
-    public static void MapMe(this IEndpointRouteBuilder api) =>
-        api.MapGet("/me", Me).WithSummary("Who the token belongs to, its groups and what it holds, until when.").WithTags("Access");
+    public static void MapMe(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/me", Me);
+        api.MapGet("/me/databases", DatabasesAsync);
+    }
+
+    private static async Task<IResult> DatabasesAsync(HttpContext context, CatalogBrowser browser, CancellationToken cancellationToken)
+    {
+        if (PrincipalClaims.Read(context.User, context.Connection.RemoteIpAddress) is not { } principal)
+            return Problems.Result(Gateway.Queries.ErrorCode.Unauthenticated, "Sign in first.");
+        var found = await browser.ListAsync(principal, cancellationToken);
+        return Results.Ok(new { databases = found.Databases.Select(DatabaseBody.Of), unreachable = found.Unreachable.Select(u => new { instance = u.Key, reason = u.Value }) });
+    }
 
     private static IResult Me(HttpContext context, AccessDesk desk)
     {

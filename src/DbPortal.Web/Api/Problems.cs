@@ -29,7 +29,7 @@ internal static class Problems
 
     /// <summary>The body of any other error.</summary>
     public static ProblemBody Make(ErrorCode code, string detail) =>
-        new($"urn:dbportal:{ErrorCodes.NameOf(code)}", code.ToString(), ErrorCodes.StatusOf(code), ErrorCodes.NameOf(code), detail);
+        new($"urn:dbportal:{ErrorCodes.NameOf(code)}", ErrorCodes.TitleOf(ErrorCodes.NameOf(code)), ErrorCodes.StatusOf(code), ErrorCodes.NameOf(code), detail);
 
     /// <summary>As a result of an endpoint.</summary>
     public static IResult Result(ProblemBody body) => Results.Json(body, Json, "application/problem+json", body.Status);

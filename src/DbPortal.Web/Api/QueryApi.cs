@@ -10,13 +10,11 @@ internal static class QueryApi
 {
     public static void MapQueries(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/instances/{instance}/databases/{database}/query", QueryAsync).Accepts<QueryBody>("application/json")
-            .WithSummary("Runs SQL; the answer is masked and audited.").WithTags("Queries").Produces<ProblemBody>(StatusCodes.Status403Forbidden, "application/problem+json").Produces<ProblemBody>(StatusCodes.Status422UnprocessableEntity, "application/problem+json");
-        api.MapPost("/instances/{instance}/databases/{database}/analyze", AnalyzeAsync).Accepts<QueryBody>("application/json")
-            .WithSummary("Says what SQL would read, write and show; nothing runs.").WithTags("Queries").Produces<ProblemBody>(StatusCodes.Status403Forbidden, "application/problem+json").Produces<ProblemBody>(StatusCodes.Status422UnprocessableEntity, "application/problem+json");
-        api.MapPost("/instances/{instance}/databases/{database}/export", ExportAsync).Accepts<QueryBody>("application/json")
-            .WithSummary("Runs SQL and streams its result as a file, masked.").WithTags("Queries").Produces<ProblemBody>(StatusCodes.Status403Forbidden, "application/problem+json").Produces<ProblemBody>(StatusCodes.Status422UnprocessableEntity, "application/problem+json");
-        api.MapPost("/queries/{auditId}/cancel", Cancel).WithSummary("Stops a running query of one's own.").WithTags("Queries").Produces<ProblemBody>(StatusCodes.Status403Forbidden, "application/problem+json").Produces<ProblemBody>(StatusCodes.Status422UnprocessableEntity, "application/problem+json");
+        var database = api.MapGroup("/instances/{instance}/databases/{database}");
+        database.MapPost("/query", QueryAsync);
+        database.MapPost("/analyze", AnalyzeAsync);
+        database.MapPost("/export", ExportAsync);
+        api.MapPost("/queries/{auditId}/cancel", Cancel);
     }
 
     /// <summary>Whatever else is asked of the API.</summary>

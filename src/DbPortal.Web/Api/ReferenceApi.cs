@@ -1,13 +1,8 @@
-using Scalar.AspNetCore;
-
 namespace DbPortal.Web.Api;
 
-/// <summary>The description of the API, for programs and for people.</summary>
+/// <summary>The description of the API for programs; for people there is the page at <c>/api</c>.</summary>
 internal static class ReferenceApi
 {
-    public static void MapReference(this IEndpointRouteBuilder app)
-    {
-        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.MapScalarApiReference("/api", o => o.WithTitle("DbPortal API").WithOpenApiRoutePattern("/openapi/v1.json").DisableDefaultFonts()).AllowAnonymous();
-    }
+    public static void MapReference(this IEndpointRouteBuilder app) =>
+        app.MapGet("/openapi/v1.json", (ApiDescription description) => Results.Bytes(description.Json, "application/json; charset=utf-8")).AllowAnonymous().ExcludeFromDescription();
 }

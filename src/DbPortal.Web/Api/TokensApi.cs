@@ -12,10 +12,10 @@ internal static class TokensApi
 
     public static void MapTokens(this IEndpointRouteBuilder api)
     {
-        var tokens = api.MapGroup("/me/tokens").AddEndpointFilter(RequirePerson).WithTags("Access");
-        tokens.MapGet("", ListAsync).WithSummary("Your personal tokens, newest first.");
-        tokens.MapPost("", CreateAsync).WithSummary("Makes a personal token; the answer is the only place that ever shows it.");
-        tokens.MapDelete("/{id}", RevokeAsync).WithSummary("Ends one of your personal tokens at once.");
+        var tokens = api.MapGroup("/me/tokens").AddEndpointFilter(RequirePerson);
+        tokens.MapGet("", ListAsync);
+        tokens.MapPost("", CreateAsync);
+        tokens.MapDelete("/{id}", RevokeAsync);
     }
 
     private static async ValueTask<object?> RequirePerson(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>

@@ -12,7 +12,7 @@ internal static class UnexpectedErrors
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         return error is BadHttpRequestException bad
             ? Problems.Result(Problems.Make(bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? ErrorCode.LimitExceeded : ErrorCode.InvalidRequest, Describe(bad))).ExecuteAsync(context)
-            : Results.Json(new ProblemBody("about:blank", "InternalError", 500, "internal_error", "Something went wrong inside the portal; its log says what."),
+            : Results.Json(new ProblemBody("about:blank", "Internal error", 500, "internal_error", "Something went wrong inside the portal; its log says what."),
                 contentType: "application/problem+json", statusCode: 500).ExecuteAsync(context);
     });
 

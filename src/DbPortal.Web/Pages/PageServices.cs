@@ -18,6 +18,7 @@ internal static class PageServices
             options.SetDefaultCulture(TextCatalog.Reference).AddSupportedCultures(languages).AddSupportedUICultures(languages);
         });
         return services
+            .AddSingleton<Reference.ApiReader>()
             .AddScoped<Texts>()
             .AddScoped<LocalTime>()
             .AddScoped<Toasts>()

@@ -1,10 +1,6 @@
 using DbPortal.Gateway.Access;
-using DbPortal.Gateway.Manifest;
-using DbPortal.Gateway.Metadata;
 using DbPortal.Gateway.Targets;
 using DbPortal.Gateway.Tests.Servers;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace DbPortal.Gateway.Tests.Targets;
 
@@ -19,46 +15,21 @@ public sealed class CatalogBrowserTests(TestServers servers) : IAsyncLifetime
         CREATE FUNCTION payroll.raise(percent int) RETURNS int LANGUAGE sql AS 'SELECT 1';
         """;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("dbportal-catalog-").FullName;
-    private readonly string _variable = $"CATALOG_{Guid.NewGuid():N}";
-    private ServiceProvider? _services;
-    private TestDatabase? _database;
+    private const string Manifest = """
+        users: [{ email: all@x.test, name: All }, { email: one@x.test, name: One }, { email: none@x.test, name: None }]
+        roles: [{ name: reads, title: Reads, permissions: [catalog.view, query.read] }]
+        bindings:
+          - { role: reads, members: ['user:all@x.test'], scope: { schema: public } }
+          - { role: reads, members: ['user:one@x.test'], scope: { schema: public, tables: [orders] } }
+        """;
+
+    private PostgreSqlGateway? _gateway;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        _database = await servers.CreateDatabaseAsync(ServerSlot.PostgreSql18, Token);
-        await _database.ExecuteAsync(Setup, Token);
-        var account = new NpgsqlConnectionStringBuilder(_database.ConnectionString);
-        Environment.SetEnvironmentVariable(_variable, account.Password);
-        Environment.SetEnvironmentVariable($"{_variable}_TOKEN", new string('t', 40));
-        var errors = new List<string>();
-        _services = new ServiceCollection().AddLogging().AddGateway(StoreOptions.Read($"sqlite:{Path.Combine(_folder, "store.db")}", _folder, null, null, errors)!).BuildServiceProvider(); // no errors
-        var startup = _services.GetRequiredService<WorkspaceStartup>();
-        await startup.OpenAsync(Token);
-        await startup.ApplyAsync(ManifestSource.FromText($$"""
-            apiVersion: dbportal/v1
-            workspace: { name: Catalog, defaultLanguage: en }
-            environments: [{ name: lab, color: blue }]
-            instances:
-              - { name: pg, engine: postgresql, environment: lab, host: {{account.Host}}, port: {{account.Port}}, username: {{account.Username}}, password: '${env:{{_variable}}}', databases: [{{_database.Name}}], tls: prefer }
-            users: [{ email: all@x.test, name: All }, { email: one@x.test, name: One }, { email: none@x.test, name: None }]
-            roles: [{ name: sees, title: Sees, permissions: [catalog.view] }, { name: reads, title: Reads, permissions: [catalog.view, query.read] }]
-            bindings:
-              - { role: reads, members: ['user:all@x.test'], scope: { schema: public } }
-              - { role: reads, members: ['user:one@x.test'], scope: { schema: public, tables: [orders] } }
-            """, "test"), Token);
-    }
+    public async ValueTask InitializeAsync() => _gateway = await PostgreSqlGateway.StartAsync(servers, Setup, Manifest, Token);
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_services is not null)
-            await _services.DisposeAsync();
-        if (_database is not null)
-            await _database.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _gateway?.DisposeAsync() ?? default;
 
     [Fact]
     public async Task Routines_are_seen_with_their_signatures_by_those_who_see_their_schema() =>
@@ -83,6 +54,6 @@ public sealed class CatalogBrowserTests(TestServers servers) : IAsyncLifetime
 
     private async Task<CatalogView> ViewAsync(string who) => Assert.IsType<CatalogViewResult.Shown>(await Browse(who)).View;
 
-    private Task<CatalogViewResult> Browse(string who) => _services!.GetRequiredService<CatalogBrowser>() // made before every test
-        .ViewAsync(new Principal(new Member(MemberKind.User, $"{who}@x.test"), who, [], null), "pg", _database!.Name, false, Token); // likewise
+    private Task<CatalogViewResult> Browse(string who) => _gateway!.Get<CatalogBrowser>() // made before every test
+        .ViewAsync(new Principal(new Member(MemberKind.User, $"{who}@x.test"), who, [], null), "pg", _gateway.Database, false, Token);
 }

@@ -5,6 +5,8 @@ import {installShortcuts} from "./shortcuts.js";
 import {installSplitters} from "./splitters.js";
 import {installTree} from "./tree.js";
 
+import {installCopying} from "./clipboard.js";
+
 export {closeDialog, openDialog} from "./dialogs.js";
 export {download} from "./download.js";
 export {copyText} from "./clipboard.js";
@@ -15,3 +17,4 @@ installMenus();
 installSplitters();
 installShortcuts();
 installTree();
+installCopying();
