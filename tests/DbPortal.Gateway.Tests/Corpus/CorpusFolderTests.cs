@@ -14,6 +14,18 @@ public sealed class CorpusFolderTests
         Assert.Contains("/*SALT*/3", CorpusFolder.Own.WithSeed(3).Schema(family), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("postgresql")]
+    [InlineData("mysql")]
+    [InlineData("sqlite")]
+    public void The_product_ships_this_very_corpus(string family)
+    {
+        Assert.Equal(CorpusFolder.Own.Attacks(family).Select(a => a.Id), AttackSuite.BuiltIn.Attacks(family).Select(a => a.Id));
+        Assert.Equal(CorpusFolder.Own.Benign(family).Select(b => b.Id), AttackSuite.BuiltIn.Benign(family).Select(b => b.Id));
+        Assert.Equal(CorpusFolder.Own.Schema(family), AttackSuite.BuiltIn.Schema(family));
+        Assert.Equal(CorpusFolder.Own.Sensitive(family), AttackSuite.BuiltIn.Sensitive(family));
+    }
+
     [Fact]
     public void A_case_has_an_id_of_its_own() => Assert.All(["postgresql", "mysql", "sqlite"], family =>
     {
@@ -24,6 +36,7 @@ public sealed class CorpusFolderTests
     [Theory]
     [InlineData(null, "postgresql", 15, true)]
     [InlineData("mariadb", "mysql", 9, false)]
+    [InlineData("mariadb", "mariadb", 11, true)]
     [InlineData("version >= 17", "postgresql", 15, false)]
     [InlineData("version >= 17", "postgresql", 18, true)]
     public void A_case_runs_only_where_its_server_takes_it(string? requires, string make, int major, bool fits) =>

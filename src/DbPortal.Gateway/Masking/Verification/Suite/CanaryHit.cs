@@ -1,4 +1,4 @@
-namespace DbPortal.Gateway.Tests.Corpus;
+namespace DbPortal.Gateway.Masking.Verification.Suite;
 
 /// <summary>A secret that showed: in which form, and the piece that gave it away.</summary>
 internal sealed record CanaryHit(string How, string Piece);

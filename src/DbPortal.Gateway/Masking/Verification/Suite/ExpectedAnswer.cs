@@ -1,4 +1,4 @@
-namespace DbPortal.Gateway.Tests.Corpus;
+namespace DbPortal.Gateway.Masking.Verification.Suite;
 
 /// <summary>Another server's own answer to a benign query: what differs; null is as recorded for the others.</summary>
 internal sealed record ExpectedAnswer

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace DbPortal.Gateway.Tests.Corpus;
+namespace DbPortal.Gateway.Masking.Verification.Suite;
 
 /// <summary>The secrets of the company data set, computed as its schema files compute them: from a tag, a row number and a seed.</summary>
 internal static partial class CanarySecrets
@@ -16,6 +16,9 @@ internal static partial class CanarySecrets
         "email", "ssn", "phone", "mob", "fax", "street", "post", "pass", "maid", "alias", "body", "caller", "note", "pwd", "apitok",
         "secret", "setting", "natid", "iban", "health", "cvv", "holder", "token", "cardno", "payer", "auth", "apikey", "bphone",
     ];
+
+    /// <summary>Tags of amounts.</summary>
+    public static IReadOnlyList<string> AmountTags { get; } = ["salary", "oldsal", "newsal"];
 
     /// <summary>Row numbers for which a tag has a secret.</summary>
     public static IEnumerable<int> Rows(string tag) => tag switch

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace DbPortal.Gateway.Tests.Corpus;
+namespace DbPortal.Gateway.Masking.Verification.Suite;
 
 /// <summary>SQL that has to work, and the server's answer. Field meanings: tests/corpus/README.md.</summary>
 internal sealed record BenignCase(

@@ -2,7 +2,7 @@ using System.Text;
 using DbPortal.Gateway.Engines;
 using DbPortal.Gateway.Queries;
 
-namespace DbPortal.Gateway.Tests.Corpus;
+namespace DbPortal.Gateway.Masking.Verification.Suite;
 
 /// <summary>Keeps every masked result of a run.</summary>
 internal sealed class CollectingConsumer : IResultConsumer

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace DbPortal.Gateway.Tests.Corpus;
+namespace DbPortal.Gateway.Masking.Verification.Suite;
 
 /// <summary>One search: what was typed, the pieces to look for, what was found.</summary>
 internal sealed partial class CanaryScan(CanaryPieces pieces, string sent)

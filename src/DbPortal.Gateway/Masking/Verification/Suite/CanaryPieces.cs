@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace DbPortal.Gateway.Tests.Corpus;
+namespace DbPortal.Gateway.Masking.Verification.Suite;
 
 /// <summary>
 /// The pieces that betray a secret of one seed: six characters that reach into its marker or its random tail, seven of a tail
@@ -36,7 +36,7 @@ internal sealed class CanaryPieces
     public Dictionary<string, string> Digests { get; } = new(StringComparer.Ordinal);
 
     private static IEnumerable<string> Amounts(int seed) =>
-        new[] { "salary", "oldsal", "newsal" }.SelectMany(tag => Enumerable.Range(1, 200).Select(row => CanarySecrets.Amount(tag, row, seed)));
+        CanarySecrets.AmountTags.SelectMany(tag => Enumerable.Range(1, 200).Select(row => CanarySecrets.Amount(tag, row, seed)));
 
     private void AddText(string secret)
     {

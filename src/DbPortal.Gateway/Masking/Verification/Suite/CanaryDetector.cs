@@ -1,4 +1,4 @@
-namespace DbPortal.Gateway.Tests.Corpus;
+namespace DbPortal.Gateway.Masking.Verification.Suite;
 
 /// <summary>Finds secrets of the company data set, and derivations of them, in whatever a person was given.</summary>
 internal sealed class CanaryDetector(int seed = 0)

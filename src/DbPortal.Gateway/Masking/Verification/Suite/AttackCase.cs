@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace DbPortal.Gateway.Tests.Corpus;
+namespace DbPortal.Gateway.Masking.Verification.Suite;
 
 /// <summary>SQL that shows secrets when nothing stands between the person and the server. Field meanings: tests/corpus/README.md.</summary>
 internal sealed record AttackCase(string Id, string Category, IReadOnlyList<string> Statements, JsonElement LeaksRaw, bool Mutates)

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace DbPortal.Gateway.Tests.Corpus;
+namespace DbPortal.Gateway.Masking.Verification.Suite;
 
 /// <summary>One written form for values that servers and drivers write in several: numbers, truth values, times, bytes, JSON.</summary>
 internal static partial class CanonicalCell

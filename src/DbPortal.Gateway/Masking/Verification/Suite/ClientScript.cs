@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DbPortal.Gateway.Tests.Corpus;
+namespace DbPortal.Gateway.Masking.Verification.Suite;
 
 /// <summary>Splits a script of the mysql client, whose DELIMITER lines the server doesn't know, into texts the server takes.</summary>
 internal static class ClientScript

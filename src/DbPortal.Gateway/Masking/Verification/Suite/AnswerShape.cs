@@ -1,7 +1,7 @@
 using System.Text.Json;
 using DbPortal.Gateway.Queries;
 
-namespace DbPortal.Gateway.Tests.Corpus;
+namespace DbPortal.Gateway.Masking.Verification.Suite;
 
 /// <summary>An answer without what differs from run to run: two answers of one shape tell nothing apart.</summary>
 internal static class AnswerShape

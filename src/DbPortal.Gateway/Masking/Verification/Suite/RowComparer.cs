@@ -1,4 +1,4 @@
-namespace DbPortal.Gateway.Tests.Corpus;
+namespace DbPortal.Gateway.Masking.Verification.Suite;
 
 /// <summary>Compares an answer with the recorded one, leaving masked columns out.</summary>
 internal static class RowComparer
