@@ -25,10 +25,14 @@ internal sealed class ColumnMasks(Target target, MaskingRules rules, PrincipalAc
     /// <summary>Whether anything in the whole target is masked for this principal.</summary>
     public bool AnyInTarget => _any ??= _ruled.Masked.Any(c => Find(c) is not null);
 
-    /// <summary>Whether any column of this relation is masked.</summary>
-    public bool AnyIn(RelationName relation) =>
-        target.Catalog.Find(relation.Schema, relation.Name) is not { } found
-        || found.Columns.Any(c => Find(new ColumnName(found.Schema, found.Name, c.Name)) is not null);
+    /// <summary>Whether any column of this relation is masked, or of one that holds the same rows under another name. A relation nobody knows may hold any.</summary>
+    public bool AnyIn(RelationName relation) => Any(target.Catalog.SharingRows(relation));
+
+    /// <summary>Whether a write to this relation reaches rows with masked columns, here or in tables that a foreign key passes it on to: an error may quote them.</summary>
+    public bool AnyWrittenWith(RelationName relation) => AnyIn(relation) || target.Catalog.WrittenAlong(relation).Any(r => AnyIn(r.FullName));
+
+    private bool Any(IReadOnlyList<Relation> relations) =>
+        relations.Count == 0 || relations.Any(r => r.Columns.Any(c => Find(new ColumnName(r.Schema, r.Name, c.Name)) is not null));
 
     private MaskedColumn? Decide(ColumnName column) =>
         _ruled.Find(column) is { } masked && (ReferenceEquals(masked, RuledColumns.UnknownColumn) || !access.Decide(Permissions.DataUnmask, target.AddressOf(column)).Allowed)

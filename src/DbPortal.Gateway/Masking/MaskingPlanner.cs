@@ -32,7 +32,7 @@ internal sealed class MaskingPlanner(ColumnMasks masks)
     private bool Touches(StatementAccess statement, bool named) =>
         named
         || statement.Reads.Any(r => r.System is null && masks.AnyIn(r.Name))
-        || statement.Writes.Any(w => masks.AnyIn(w.Name))
+        || statement.Writes.Any(w => masks.AnyWrittenWith(w.Name))
         || statement.Functions.Any(f => f is { Class: null, Followed: false }) && masks.AnyInTarget;
 
     private ColumnPlan PlanColumn(OutputColumn output, bool touches, bool everything)

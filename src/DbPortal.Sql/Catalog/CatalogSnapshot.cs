@@ -8,6 +8,7 @@ public sealed class CatalogSnapshot
 {
     private readonly Dictionary<(string Schema, string Name), Relation> _relations;
     private readonly ILookup<(string Schema, string Name), Routine> _routines;
+    private ILookup<(string Schema, string Name), RelationName>? _referencing;
 
     /// <summary>Builds the lookups. Names are compared by <paramref name="names"/>; a duplicate relation is an error of the reader.</summary>
     public CatalogSnapshot(
@@ -64,6 +65,36 @@ public sealed class CatalogSnapshot
 
     /// <summary>All overloads of a routine.</summary>
     public IEnumerable<Routine> FindRoutines(string schema, string name) => _routines[(schema, name)];
+
+    /// <summary>
+    /// The relations that hold the same rows as this one: itself, those it inherits from or is a partition of, and those that inherit from it or are its
+    /// partitions, at any distance.
+    /// </summary>
+    public IReadOnlyList<Relation> SharingRows(RelationName name) => Reach(name, r => [.. r.Parents, .. r.Children]);
+
+    /// <summary>The relations a write to this one may write too: its children and partitions, and those that a foreign key passes a change on to.</summary>
+    public IReadOnlyList<Relation> WrittenAlong(RelationName name) => Reach(name, r => [.. r.Children, .. Referencing[(r.Schema, r.Name)]]);
+
+    private ILookup<(string Schema, string Name), RelationName> Referencing => _referencing ??= Relations
+        .SelectMany(r => r.ForeignKeys.Where(k => k.Cascades), (r, k) => (k.Target, r.FullName))
+        .ToLookup(p => (p.Target.Schema, p.Target.Name), p => p.FullName, new NamePairComparer(Names));
+
+    private List<Relation> Reach(RelationName start, Func<Relation, IEnumerable<RelationName>> next)
+    {
+        var reached = new List<Relation>();
+        var seen = new HashSet<(string, string)>(new NamePairComparer(Names)) { (start.Schema, start.Name) };
+        if (Find(start.Schema, start.Name) is { } first)
+            reached.Add(first);
+        for (var i = 0; i < reached.Count; i++)
+        {
+            foreach (var name in next(reached[i]))
+            {
+                if (seen.Add((name.Schema, name.Name)) && Find(name.Schema, name.Name) is { } relation)
+                    reached.Add(relation);
+            }
+        }
+        return reached;
+    }
 
     private sealed class NamePairComparer(StringComparer names) : IEqualityComparer<(string Schema, string Name)>
     {

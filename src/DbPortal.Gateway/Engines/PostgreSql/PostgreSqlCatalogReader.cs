@@ -162,7 +162,8 @@ internal sealed class PostgreSqlCatalogReader
             row.GetString(1),
             [.. row.GetFieldValue<short[]>(2).Select(n => NameOf(from, n))],
             target.Name,
-            [.. row.GetFieldValue<short[]>(4).Select(n => NameOf(to, n))]));
+            [.. row.GetFieldValue<short[]>(4).Select(n => NameOf(to, n))])
+        { Cascades = row.GetBoolean(5) });
     }
 
     private void AddTrigger(NpgsqlDataReader row)

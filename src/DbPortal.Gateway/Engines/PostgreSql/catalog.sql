@@ -55,7 +55,7 @@ WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.ns
 ORDER BY i.indrelid, c.relname;
 
 -- name: foreign_keys
-SELECT conrelid, conname::text, conkey, confrelid, confkey FROM pg_constraint WHERE contype = 'f' ORDER BY conrelid, conname;
+SELECT conrelid, conname::text, conkey, confrelid, confkey, (confupdtype::text || confdeltype::text) ~ '[cnd]' FROM pg_constraint WHERE contype = 'f' ORDER BY conrelid, conname;
 
 -- name: triggers
 SELECT g.tgrelid, g.tgname::text,

@@ -11,7 +11,7 @@ internal sealed class SqliteTableReader(SqliteConnectionHandle connection)
     private const string ColumnsSql = "SELECT cid, name, type, \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo(?1, 'main')";
     private const string IndexesSql = "SELECT name, \"unique\", origin FROM pragma_index_list(?1, 'main')";
     private const string IndexColumnsSql = "SELECT coalesce(name, '(expression)') FROM pragma_index_info(?1, 'main') ORDER BY seqno";
-    private const string ForeignKeysSql = "SELECT id, \"table\", \"from\", coalesce(\"to\", '') FROM pragma_foreign_key_list(?1, 'main') ORDER BY id, seq";
+    private const string ForeignKeysSql = "SELECT id, \"table\", \"from\", coalesce(\"to\", ''), on_update || on_delete FROM pragma_foreign_key_list(?1, 'main') ORDER BY id, seq";
 
     // table_xinfo.hidden: a virtual table's hidden column, a generated column that is computed, one that is stored.
     private const int HiddenColumn = 1;
@@ -94,12 +94,13 @@ internal sealed class SqliteTableReader(SqliteConnectionHandle connection)
     }
 
     private List<ForeignKey> ReadForeignKeys(string table) => connection
-        .Query(ForeignKeysSql, row => (Id: raw.sqlite3_column_int(row, 0), Target: Text(row, 1) ?? "", From: Text(row, 2) ?? "", To: Text(row, 3) ?? ""), table)
+        .Query(ForeignKeysSql, row => (Id: raw.sqlite3_column_int(row, 0), Target: Text(row, 1) ?? "", From: Text(row, 2) ?? "", To: Text(row, 3) ?? "", Actions: Text(row, 4) ?? ""), table)
         .GroupBy(k => k.Id)
         .Select(g => new ForeignKey(
             $"{table}_fk{g.Key}",
             g.Select(k => k.From).ToList(),
             new RelationName("main", g.First().Target),
-            g.Select(k => k.To).Where(c => c.Length > 0).ToList()))
+            g.Select(k => k.To).Where(c => c.Length > 0).ToList())
+        { Cascades = g.First().Actions.Contains("CASCADE", StringComparison.Ordinal) || g.First().Actions.Contains("SET ", StringComparison.Ordinal) })
         .ToList();
 }
