@@ -13,6 +13,7 @@ public sealed partial class App
     internal const string NonceItem = "csp-nonce";
 
     private static readonly string[] s_themes = ["system", "light", "dark"];
+    private static readonly string[] s_navs = ["mini", "full"];
     private static readonly InteractiveServerRenderMode s_interactive = new(prerender: false);
 
     [CascadingParameter]
@@ -22,7 +23,8 @@ public sealed partial class App
 
     private string Theme => Http.Request.Cookies["dbp-theme"] is { } theme && s_themes.Contains(theme) ? theme : "system";
 
-    private string Nav => Http.Request.Cookies["dbp-nav"] == "mini" ? "mini" : "full";
+    /// <summary>Open or reduced as somebody chose; else as the window has room.</summary>
+    private string Nav => Http.Request.Cookies["dbp-nav"] is { } chosen && s_navs.Contains(chosen) ? chosen : "auto";
 
     private Dictionary<string, object> NonceAttribute =>
         Http.Items[NonceItem] is string nonce ? new() { ["nonce"] = nonce } : [];

@@ -15,6 +15,9 @@ internal sealed class Texts
     /// <summary>The wording with its placeholders <c>{0}</c>, <c>{1}</c> … filled in.</summary>
     public string this[string key, params object?[] arguments] => string.Format(CultureInfo.CurrentCulture, this[key], arguments);
 
+    /// <summary>The wording for a number of things, with the number in its first place; the singular is under the key with <c>.one</c>.</summary>
+    public string Counted(string key, long count) => string.Format(CultureInfo.CurrentCulture, this[count == 1 ? $"{key}.one" : key], count.ToString("N0", CultureInfo.CurrentCulture));
+
     /// <summary>The wording, or <paramref name="fallback"/> for a key that no catalog has.</summary>
     public string Or(string key, string fallback, params IReadOnlyList<string> arguments) =>
         TextCatalog.Find(Language, key) is { } text ? string.Format(CultureInfo.CurrentCulture, text, [.. arguments]) : fallback;

@@ -8,6 +8,9 @@ internal static class Times
     /// <summary>To the minute.</summary>
     public static string Short(DateTime utc) => utc.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>To the second.</summary>
+    public static string Seconds(DateTime utc) => utc.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
     /// <summary>To the millisecond.</summary>
     public static string Exact(DateTime utc) => utc.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture);
 }

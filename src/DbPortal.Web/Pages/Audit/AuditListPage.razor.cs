@@ -1,5 +1,6 @@
 using System.Globalization;
 using DbPortal.Gateway.Audit;
+using DbPortal.Gateway.Manifest;
 using DbPortal.Web.Components.Controls;
 using DbPortal.Web.Identity;
 using DbPortal.Web.Pages.Queries.Results;
@@ -33,18 +34,94 @@ public sealed partial class AuditListPage
     private DateTime? _from;
     private DateTime? _to;
 
+    /// <summary>The filter and the open record stand in the address, so that both can be passed on.</summary>
+    [SupplyParameterFromQuery(Name = "actor")] public string? ActorAsked { get; set; }
+
+    /// <summary>An action.</summary>
+    [SupplyParameterFromQuery(Name = "action")] public string? ActionAsked { get; set; }
+
+    /// <summary>Part of an object's name.</summary>
+    [SupplyParameterFromQuery(Name = "resource")] public string? ResourceAsked { get; set; }
+
+    /// <summary>Allow or Deny.</summary>
+    [SupplyParameterFromQuery(Name = "decision")] public string? DecisionAsked { get; set; }
+
+    /// <summary>From a moment, UTC.</summary>
+    [SupplyParameterFromQuery(Name = "from")] public DateTime? FromAsked { get; set; }
+
+    /// <summary>Up to a moment, UTC.</summary>
+    [SupplyParameterFromQuery(Name = "to")] public DateTime? ToAsked { get; set; }
+
+    /// <summary>The id of a record to show.</summary>
+    [SupplyParameterFromQuery(Name = "record")] public string? RecordAsked { get; set; }
+
     [Inject] private AuditTrail Trail { get; set; } = default!; // injected
     [Inject] private CurrentPrincipal Identity { get; set; } = default!; // injected
     [Inject] private Toasts Toasts { get; set; } = default!; // injected
+    [Inject] private NavigationManager Navigation { get; set; } = default!; // injected
+    [Inject] private IWorkspaceSource Workspace { get; set; } = default!; // injected
+
+    private IEnumerable<string> People => Workspace.Current.Users.Select(user => user.Email).Concat(Workspace.Current.ServiceAccounts.Select(account => $"serviceAccount:{account.Name}"));
 
     /// <inheritdoc/>
-    protected override Task OnInitializedAsync() => ReloadAsync();
+    protected override Task OnInitializedAsync()
+    {
+        (_actor, _action, _resource, _decision, _from, _to) = (ActorAsked ?? "", ActionAsked ?? "", ResourceAsked ?? "", DecisionAsked ?? "", FromAsked, ToAsked);
+        return ReloadAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (RecordAsked is not { Length: > 0 } id || _shown?.Id == id)
+            return;
+        try
+        {
+            _shown = _records.FirstOrDefault(record => record.Id == id) ?? await Trail.FindAsync(id, CancellationToken.None);
+        }
+        catch (AuditUnavailableException)
+        {
+            Toasts.Show(T["audit.unavailable"], danger: true);
+        }
+    }
+
+    private Task SearchAsync()
+    {
+        Address();
+        return ReloadAsync();
+    }
+
+    private Task ClearAsync()
+    {
+        (_actor, _action, _resource, _decision, _from, _to) = ("", "", "", "", null, null);
+        return SearchAsync();
+    }
+
+    private Task ShowAsync(AuditRecord? record)
+    {
+        _shown = record;
+        Address();
+        return Task.CompletedTask;
+    }
+
+    private void Address() => Navigation.NavigateTo(
+        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
+        {
+            ["actor"] = Given(_actor),
+            ["action"] = Given(_action),
+            ["resource"] = Given(_resource),
+            ["decision"] = Given(_decision),
+            ["from"] = _from,
+            ["to"] = _to,
+            ["record"] = _shown?.Id,
+        }),
+        replace: true);
 
     private Task ReloadAsync()
     {
         _filter = new AuditFilter
         {
-            Actor = Given(_actor),
+            Actor = Member(Given(_actor)),
             Action = Given(_action),
             Resource = Given(_resource),
             Decision = Enum.TryParse<AuditDecision>(_decision, out var decision) ? decision : null,
@@ -96,17 +173,20 @@ public sealed partial class AuditListPage
         }
     }
 
-    private void Show(AuditRecord record) => _shown = record;
-
     private static string? Given(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>People are known by their address alone.</summary>
+    private static string? Member(string? typed) => typed is null || typed.Contains(':', StringComparison.Ordinal) ? typed : $"user:{typed.ToLowerInvariant()}";
+
+    private static string Who(string actor) => actor.StartsWith("user:", StringComparison.Ordinal) ? actor["user:".Length..] : actor;
 
     private static DateTime? AsUtc(DateTime? typed) => typed is { } time ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : null;
 
     private static string Where(AuditRecord record) =>
-        record.Instance is null ? string.Join(", ", record.Resources.Take(2)) : $"{record.Instance}/{record.Database}";
+        record.Instance is null ? "" : $"{record.Instance}/{record.Database}";
 
     private static string What(AuditRecord record) =>
-        record.Sql is { } sql ? TextPlaces.Excerpt(sql, 0, Math.Max(1, sql.Length)) : string.Join(" ", record.Details.Select(fact => $"{fact.Key}={fact.Value}"));
+        record.Sql is { } sql ? TextPlaces.Excerpt(sql, 0, Math.Max(1, sql.Length)) : string.Join(" · ", record.Details.Select(fact => $"{fact.Key}: {fact.Value}").Concat(record.Resources));
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 }

@@ -8,11 +8,33 @@ public sealed partial class SqlPage
     private IReadOnlyList<Worksheet> _sheets = [];
     private bool _canShare;
 
+    /// <summary>The worksheet in the tab in front, if the person owns it and may share.</summary>
+    private Worksheet? CurrentSheet =>
+        _canShare && Current?.Kept.WorksheetId is { } id ? _sheets.FirstOrDefault(sheet => sheet.Id == id && sheet.Owner == _principal?.Id) : null;
+
+    /// <summary>The tab's text is no longer that of its worksheet.</summary>
+    private bool IsEdited(SqlTab tab) =>
+        tab.Kept.WorksheetId is { } id && _sheets.FirstOrDefault(sheet => sheet.Id == id) is { } sheet && sheet.Text != tab.Kept.Text;
+
+    private void ShareCurrent()
+    {
+        if (CurrentSheet is { } sheet)
+            _dialogs.ShareAsync(sheet);
+    }
+
     private async Task ReloadSheetsAsync()
     {
         if (_principal is not null)
             _sheets = await Shelf.ListAsync(_principal, _gone.Token);
         await Refresh();
+    }
+
+    /// <summary>What one did oneself to a worksheet is no conflict with the tab it is open in.</summary>
+    private async Task SheetChangedAsync(Worksheet? sheet)
+    {
+        if (sheet is not null && _tabs.FirstOrDefault(tab => tab.Kept.WorksheetId == sheet.Id) is { } tab)
+            await SaveAsync(tab, tab.Kept with { Title = sheet.Name, WorksheetVersion = sheet.Version });
+        await ReloadSheetsAsync();
     }
 
     private async Task OpenSheetAsync(Worksheet sheet)

@@ -69,6 +69,7 @@ public sealed partial class SqlPage : IDisposable
         _targets = targets.Databases;
         foreach (var (instance, reason) in targets.Unreachable)
             Toasts.Show($"{instance}: {reason}", danger: true);
+        _sheets = await Shelf.ListAsync(_principal, _gone.Token);
         await LoadTabsAsync(_principal);
         await TabsLoadedAsync();
     }

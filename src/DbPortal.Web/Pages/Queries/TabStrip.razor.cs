@@ -16,6 +16,9 @@ public sealed partial class TabStrip
     /// <summary>The one in front.</summary>
     [Parameter] public SqlTab? Current { get; set; }
 
+    /// <summary>A tab's text differs from its worksheet's.</summary>
+    [Parameter] public Func<SqlTab, bool>? IsEdited { get; set; }
+
     /// <summary>Another one is to come to the front.</summary>
     [Parameter] public EventCallback<SqlTab> OnSelect { get; set; }
 

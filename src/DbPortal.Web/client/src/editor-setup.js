@@ -24,7 +24,7 @@ function runKeys(editor) {
     {key: "Mod-Enter", run: action(() => editor.run(false))},
     {key: "Shift-Mod-Enter", run: action(() => editor.run(true))},
     {key: "Shift-Alt-f", run: action(() => editor.format())},
-    {key: "Mod-s", run: action(() => editor.dotnet.invokeMethodAsync("KeepAsync"))},
+    {key: "Mod-s", run: action(() => editor.keepSheet())},
   ]));
 }
 

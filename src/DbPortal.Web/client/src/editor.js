@@ -89,6 +89,12 @@ class SqlEditor {
     }
   }
 
+  // The worksheet is saved from what the server has of the tab, so that has to be the newest.
+  async keepSheet() {
+    await this.save();
+    await this.dotnet.invokeMethodAsync("KeepAsync");
+  }
+
   stateOf(tab) {
     return tab.id === this.current ? this.view.state : tab.state;
   }

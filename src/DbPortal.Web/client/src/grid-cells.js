@@ -4,6 +4,9 @@ const WIDE = 340;
 const CHARACTER = 7.5;
 const ACTIVE = "grid-active";
 const LONG = 400;
+let emptyWord = "";
+
+export function useWords(words) { emptyWord = words.empty; }
 
 export function columnWidth(column, rows) {
   let longest = visualLength(column.name) + column.type.length * .85 + (column.masked ? 4 : 1);
@@ -22,6 +25,11 @@ function visualLength(value) {
 export function text(value) {
   if (value === null || value === undefined) return "NULL";
   return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+// A cell has one line: where the value has more it shows that they are there. An empty text is seen to be one.
+export function oneLine(value) {
+  return value === "" ? emptyWord : text(value).slice(0, LONG).replace(/\r\n|[\r\n]/g, " ↵ ");
 }
 
 export function headCell(column, words) {
@@ -63,10 +71,10 @@ function lock() {
 
 export function fillCell(cell, column, row, selection, index) {
   const value = row ? row[column.index] : undefined;
-  const shown = row ? text(value).slice(0, LONG) : "";
+  const shown = row ? oneLine(value) : "";
   const classes = ["grid-cell"];
   if (column.numeric) classes.push("number");
-  if (row && value === null) classes.push("null");
+  if (row && (value === null || value === "")) classes.push("null");
   if (column.masked) classes.push("masked");
   const selected = selection.has(index, column.index), active = selection.isActive(index, column.index);
   if (selected) classes.push("selected");

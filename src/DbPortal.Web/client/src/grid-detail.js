@@ -1,5 +1,5 @@
 // The side panel: the whole row under the active cell, and the whole value of that cell, JSON laid out.
-import {text} from "./grid-cells.js";
+import {oneLine, text} from "./grid-cells.js";
 import {element} from "./grid-view.js";
 import {copyText} from "./clipboard.js";
 
@@ -14,6 +14,7 @@ export class GridDetail {
 
   open() {
     this.panel.hidden = false;
+    this.grid.view.reveal(this.grid.selection.active); // the panel may lie over it now
     this.refresh();
   }
 
@@ -80,8 +81,8 @@ export class GridDetail {
       const name = document.createElement("dt"), value = document.createElement("dd");
       name.textContent = column.name;
       name.className = column.masked ? "masked" : "";
-      value.textContent = text(data[column.index]).slice(0, 300);
-      if (data[column.index] === null) value.className = "null";
+      value.textContent = oneLine(data[column.index]);
+      if (data[column.index] === null || data[column.index] === "") value.className = "null";
       entry.append(name, value);
       list.append(entry);
     }

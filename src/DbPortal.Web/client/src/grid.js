@@ -3,6 +3,7 @@ import {GridPages} from "./grid-pages.js";
 import {GridView} from "./grid-view.js";
 import {GridSelection} from "./grid-selection.js";
 import {GridDetail} from "./grid-detail.js";
+import {useWords} from "./grid-cells.js";
 import {copyText} from "./clipboard.js";
 
 const MOST_COPIED = 20_000_000;
@@ -11,6 +12,7 @@ class Grid {
   constructor(host, options) {
     this.host = host;
     this.options = options;
+    useWords(options.text);
     this.columns = options.columns.map((column, index) => ({...column, index}));
     this.rowCount = options.rowCount;
     this.pages = new GridPages(options.url, this.rowCount, () => this.view.schedule(), error => this.failed(error));

@@ -30,6 +30,7 @@ function setLanguage(language) {
 
 function toggleNavigation() {
   const root = document.documentElement;
-  root.dataset.nav = root.dataset.nav === "mini" ? "full" : "mini";
+  const mini = root.dataset.nav === "mini" || root.dataset.nav === "auto" && matchMedia("(max-width: 1100px)").matches;
+  root.dataset.nav = mini ? "full" : "mini";
   remember("dbp-nav", root.dataset.nav);
 }

@@ -56,6 +56,9 @@ public sealed partial class SqlEditor
     /// <summary>Replaces a tab's text.</summary>
     public Task SetTextAsync(string id, string text) => CallAsync("setText", id, text);
 
+    /// <summary>Saves what was typed, then asks for the tab to be kept as a worksheet.</summary>
+    public Task KeepSheetAsync() => CallAsync("keepSheet");
+
     /// <summary>Lays the text out.</summary>
     public Task FormatAsync() => CallAsync("format");
 

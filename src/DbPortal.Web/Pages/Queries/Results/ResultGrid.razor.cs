@@ -9,7 +9,7 @@ namespace DbPortal.Web.Pages.Queries.Results;
 public sealed partial class ResultGrid
 {
     private static readonly string[] s_words =
-        ["label", "masked", "gone", "failed", "copied", "tooMuch", "record", "row", "previous", "next", "close", "copy"];
+        ["label", "masked", "gone", "failed", "copied", "tooMuch", "record", "row", "previous", "next", "close", "copy", "empty"];
 
     private ElementReference _host;
     private IJSObjectReference? _module;

@@ -1,5 +1,4 @@
 using DbPortal.Gateway.Access;
-using DbPortal.Gateway.Manifest;
 using DbPortal.Gateway.Queries;
 using DbPortal.Web.Components.Controls;
 using Microsoft.AspNetCore.Components;
@@ -9,29 +8,24 @@ namespace DbPortal.Web.Pages.Queries.Side;
 /// <summary>The dialogs around worksheets: name, share, delete.</summary>
 public sealed partial class SheetDialogs
 {
-    private const string Example = "user:ann@example.com\ngroup:support";
     private Modal _nameDialog = default!; // set by the renderer before any handler runs
-    private Modal _shareDialog = default!; // set by the renderer before any handler runs
+    private ShareDialog _shareDialog = default!; // set by the renderer before any handler runs
     private Modal _deleteDialog = default!; // set by the renderer before any handler runs
     private SqlTab? _tab;
     private Worksheet? _sheet;
     private string _name = "";
-    private string _project = "";
-    private string _readers = "";
-    private string _editors = "";
     private string? _problem;
 
     /// <summary>Who acts.</summary>
     [Parameter] public Principal? Principal { get; set; }
 
-    /// <summary>A worksheet was changed.</summary>
-    [Parameter] public EventCallback OnChanged { get; set; }
+    /// <summary>A worksheet was changed; null: it is gone.</summary>
+    [Parameter] public EventCallback<Worksheet?> OnChanged { get; set; }
 
     /// <summary>A tab became a worksheet.</summary>
     [Parameter] public EventCallback<(SqlTab Tab, Worksheet Sheet)> OnCreated { get; set; }
 
     [Inject] private WorksheetShelf Shelf { get; set; } = default!; // injected
-    [Inject] private IWorkspaceSource Workspace { get; set; } = default!; // injected
 
     /// <summary>Asks for the name of a new worksheet made of a tab.</summary>
     public void Create(SqlTab tab)
@@ -48,13 +42,7 @@ public sealed partial class SheetDialogs
     }
 
     /// <summary>Asks whom it is shared with.</summary>
-    public void ShareAsync(Worksheet sheet)
-    {
-        (_sheet, _project, _problem) = (sheet, sheet.Project ?? "", null);
-        _readers = Lines(sheet.Shares.Where(share => !share.CanEdit));
-        _editors = Lines(sheet.Shares.Where(share => share.CanEdit));
-        _shareDialog.Open();
-    }
+    public void ShareAsync(Worksheet sheet) => _shareDialog.Open(sheet);
 
     /// <summary>Asks whether it is really to go.</summary>
     public void DeleteAsync(Worksheet sheet)
@@ -75,50 +63,24 @@ public sealed partial class SheetDialogs
         await FinishAsync(result, _nameDialog);
     }
 
-    private async Task SaveShareAsync()
-    {
-        if (Principal is null || _sheet is null || Read(_readers, false) is not { } readers || Read(_editors, true) is not { } editors)
-            return;
-        var result = await Shelf.ShareAsync(Principal, _sheet.Id, [.. readers, .. editors], _project.Length == 0 ? null : _project, CancellationToken.None);
-        await FinishAsync(result, _shareDialog);
-    }
-
     private async Task RemoveAsync()
     {
         if (Principal is not null && _sheet is not null)
             await Shelf.DeleteAsync(Principal, _sheet.Id, CancellationToken.None);
         await _deleteDialog.CloseAsync();
-        await OnChanged.InvokeAsync();
+        await OnChanged.InvokeAsync(null);
     }
 
     private async Task FinishAsync(WorksheetResult? result, Modal dialog)
     {
-        if (result is WorksheetResult.Saved)
+        if (result is WorksheetResult.Saved saved)
         {
             await dialog.CloseAsync();
-            await OnChanged.InvokeAsync();
+            await OnChanged.InvokeAsync(saved.Worksheet);
         }
         else if (result is not null)
         {
             _problem = SheetWords.Of(result, T);
         }
     }
-
-    /// <summary>One member a line; null and a message when a line is none.</summary>
-    private List<WorksheetShare>? Read(string text, bool canEdit)
-    {
-        var shares = new List<WorksheetShare>();
-        foreach (var line in text.Split(['\n', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (!Member.TryParse(line, out var member))
-            {
-                _problem = T["worksheet.share.wrong", line];
-                return null;
-            }
-            shares.Add(new(member, canEdit));
-        }
-        return shares;
-    }
-
-    private static string Lines(IEnumerable<WorksheetShare> shares) => string.Join('\n', shares.Select(share => share.Member.ToString()));
 }
