@@ -46,7 +46,11 @@ internal static class PostgreSqlSources
             ReadBufferSize = 32 * 1024,
             Options = StartOptions(searchPath),
         };
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+
+        // The driver asks every type of a result for its .NET type, and without this it fails for ranges and enums of the user's.
+        builder.EnableUnmappedTypes();
+        return builder.Build();
     }
 
     private static string StartOptions(string? searchPath)
