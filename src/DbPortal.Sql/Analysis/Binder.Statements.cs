@@ -17,6 +17,7 @@ internal sealed partial class Binder
             Statement.Insert insert => new(StatementEffect.Write, BindInsert(insert, null, CommonTables.None), true),
             Statement.Update update => new(StatementEffect.Write, BindUpdate(update, null, CommonTables.None), true),
             Statement.Delete delete => new(StatementEffect.Write, BindDelete(delete, null, CommonTables.None), true),
+            Statement.Merge merge => new(StatementEffect.Write, BindMerge(merge, null, CommonTables.None), true),
             Statement.Explain explain => BindExplain(explain),
             Statement.Show show => BindShow(show),
             Statement.Set set => BindSet(set),

@@ -78,6 +78,9 @@ internal sealed partial class Binder
             case Statement.Delete delete:
                 findings.ModifiesInside = true;
                 return BindDelete(delete, binding.Outer, binding.Sees);
+            case Statement.Merge merge:
+                findings.ModifiesInside = true;
+                return BindMerge(merge, binding.Outer, binding.Sees);
             default:
                 findings.NotKnown(UnknownKind.Statement, binding.Table.Body.Kind, binding.Table.Body.Span);
                 return [];

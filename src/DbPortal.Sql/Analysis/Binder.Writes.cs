@@ -22,11 +22,11 @@ internal sealed partial class Binder
         var seen = Rules.InsertSeesTarget && insert.Source is Query.Values ? new Scope(outer, inForce, [BoundFrom.Of(target)]) : outer;
         Scope? source = null;
         var values = insert.Source is null ? [] : BindQuery(insert.Source, seen, inForce, null, out source);
-        var columns = InsertColumns(insert, target);
+        var columns = InsertColumns(insert.Columns, target, insert.Target.ToString());
         Fill(columns, values, target, insert);
         if (insert.Conflict is not null)
             BindConflict(insert, target, columns, values, source, new Scope(outer, inForce, []));
-        return Returning(insert.Returning, new Scope(outer, inForce, [BoundFrom.Of(target)]), target);
+        return Returning(insert.Returning, insert.Renamed, new Scope(outer, inForce, [BoundFrom.Of(target)]), target);
     }
 
     private TableSource TargetSource(Relation? relation, Statement.Insert insert)
@@ -37,12 +37,12 @@ internal sealed partial class Binder
             : Source(relation, name, insert.Alias is not null && !Rules.InsertAliasIsNewRow, false, insert.Target.Span);
     }
 
-    private List<string> InsertColumns(Statement.Insert insert, TableSource target)
+    private List<string> InsertColumns(IReadOnlyList<Identifier> named, TableSource target, string name)
     {
-        foreach (var column in insert.Columns.Where(c => !target.Columns.Any(t => Same(t.Name, c.Name)) && !Rules.RowNumberColumns.Contains(c.Name)))
-            findings.NotKnown(UnknownKind.Column, $"{insert.Target}.{column.Name}", column.Span);
-        return insert.Columns.Count > 0
-            ? insert.Columns.Select(c => c.Name).ToList()
+        foreach (var column in named.Where(c => !target.Columns.Any(t => Same(t.Name, c.Name)) && !Rules.RowNumberColumns.Contains(c.Name)))
+            findings.NotKnown(UnknownKind.Column, $"{name}.{column.Name}", column.Span);
+        return named.Count > 0
+            ? named.Select(c => c.Name).ToList()
             : target.Columns.Where(c => !c.Hidden).Select(c => c.Name).ToList();
     }
 
@@ -100,7 +100,7 @@ internal sealed partial class Binder
                 Write(target.Relation, "update", names, update.Target.Span);
         }
         Limited(update.Where, update.OrderBy, update.Limit, scope);
-        return Returning(update.Returning, scope, targets.Count > 0 ? targets[0] : null);
+        return Returning(update.Returning, update.Renamed, scope, targets.Count > 0 ? targets[0] : null);
     }
 
     /// <summary>Binds a DELETE; the result is RETURNING's columns.</summary>
@@ -118,7 +118,7 @@ internal sealed partial class Binder
                 Write(target.Relation, "delete", [], name.Span);
         }
         Limited(delete.Where, delete.OrderBy, delete.Limit, scope);
-        return Returning(delete.Returning, scope, first);
+        return Returning(delete.Returning, delete.Renamed, scope, first);
     }
 
     private (Scope Scope, IReadOnlyList<TableSource> Targets) BindTargets(
@@ -178,14 +178,14 @@ internal sealed partial class Binder
         return column?.Name ?? name.Last.Name;
     }
 
-    private IReadOnlyList<BoundColumn> Returning(IReadOnlyList<SelectItem> items, Scope scope, TableSource? target)
+    private IReadOnlyList<BoundColumn> Returning(IReadOnlyList<SelectItem> items, RenamedRows? renamed, Scope scope, TableSource? target)
     {
         if (items.Count == 0)
             return [];
         if (Rules.ReturningOldAndNew && target is not null)
         {
             BoundFrom Row(string name) => new([target with { Name = name, Aliased = true }], []);
-            scope = scope with { From = [.. scope.From, Row("old"), Row("new")] };
+            scope = scope with { From = [.. scope.From, Row(renamed?.Old?.Name ?? "old"), Row(renamed?.New?.Name ?? "new")] };
         }
         return Outputs(items, scope, lateAliases: false);
     }

@@ -30,7 +30,7 @@ internal static class ScriptOrder
             case Statement.Explain { Executes: true } explain:
                 Note(explain.Inner, batch);
                 break;
-            case Statement.Select or Statement.Insert or Statement.Update or Statement.Delete or Statement.Explain or Statement.Show
+            case Statement.Select or Statement.Insert or Statement.Update or Statement.Delete or Statement.Merge or Statement.Explain or Statement.Show
                 or Statement.Set or Statement.Transaction:
                 break;
             default:

@@ -9,6 +9,9 @@ public abstract record Statement(TextSpan Span)
     /// <summary>The kind as the API names it: <c>select</c>, <c>insert</c>, <c>explain</c>, <c>create_table</c>, ….</summary>
     public abstract string Kind { get; }
 
+    /// <summary>RETURNING WITH (OLD AS …, NEW AS …).</summary>
+    public RenamedRows? Renamed { get; init; }
+
     /// <summary>SELECT, VALUES, TABLE, WITH … SELECT. <paramref name="Into"/> is set for SELECT INTO a table, variable or file.</summary>
     public sealed record Select(Query Query, IntoTarget? Into, TextSpan Span) : Statement(Span)
     {
@@ -67,6 +70,20 @@ public abstract record Statement(TextSpan Span)
     {
         /// <inheritdoc/>
         public override string Kind => "delete";
+    }
+
+    /// <summary>MERGE of <paramref name="Source"/> into <paramref name="Target"/>.</summary>
+    public sealed record Merge(
+        With? With,
+        TableReference.Named Target,
+        TableReference Source,
+        Expression On,
+        IReadOnlyList<MergeArm> Arms,
+        IReadOnlyList<SelectItem> Returning,
+        TextSpan Span) : Statement(Span)
+    {
+        /// <inheritdoc/>
+        public override string Kind => "merge";
     }
 
     /// <summary>EXPLAIN of <paramref name="Inner"/>. <paramref name="Executes"/>: ANALYZE. Options are lower-case words such as <c>format=json</c>.</summary>

@@ -13,11 +13,11 @@ public sealed class Company
     private readonly List<Routine> _routines = [];
     private readonly List<UserType> _types = [];
 
-    private Company(EngineKind engine)
+    private Company(EngineKind engine, int postgreSql = 150018)
     {
         (Dialect, Schema) = engine switch
         {
-            EngineKind.PostgreSql => (PostgreSqlDialect.For(new(engine, 150018, "15.18")), "public"),
+            EngineKind.PostgreSql => (PostgreSqlDialect.For(new(engine, postgreSql, $"{postgreSql / 10000}")), "public"),
             EngineKind.Sqlite => ((SqlDialect)SqliteDialect.For(new(engine, 34001, "3.40.1")), "main"),
             EngineKind.MySql => (MySqlDialect.For(new(engine, 80403, "8.4.3")), "shop"),
             EngineKind.MariaDb => (MySqlDialect.For(new(engine, 101118, "10.11.18")), "shop"),
@@ -50,7 +50,7 @@ public sealed class Company
     public CatalogSnapshot Catalog { get; }
 
     /// <summary>The company on an engine named as the corpus names it.</summary>
-    public static Company On(string engine) => new(engine switch
+    public static Company On(string engine) => engine == "postgresql18" ? new(EngineKind.PostgreSql, 180004) : new(engine switch
     {
         "postgresql" => EngineKind.PostgreSql,
         "sqlite" => EngineKind.Sqlite,

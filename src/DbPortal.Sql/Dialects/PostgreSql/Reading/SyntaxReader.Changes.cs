@@ -13,10 +13,10 @@ internal sealed partial class SyntaxReader
         var columns = Nodes(node.List("cols")).Select(ReadInsertColumn).ToList();
         var query = node.Take("selectStmt") is { } select ? ReadQuery(select) : null;
         var conflict = node.Node("onConflictClause") is { } clause ? ReadConflict(clause) : null;
-        var returning = ReadReturning(node);
+        var returning = ReadReturning(node, out var renamed);
         span ??= CoverAll(Cover(with?.Span ?? default, target.Span, query?.Span ?? default, conflict?.Span ?? default), returning.Select(r => r.Span));
         Done(node, node.Kind, span.Value);
-        return new Statement.Insert(with, target.Name, target.Alias, columns, query, false, conflict, returning, span.Value);
+        return new Statement.Insert(with, target.Name, target.Alias, columns, query, false, conflict, returning, span.Value) { Renamed = renamed };
     }
 
     private TableReference.Named ReadTarget(AstNode node)
@@ -89,12 +89,12 @@ internal sealed partial class SyntaxReader
         var assignments = ReadAssignments(node.List("targetList"));
         var from = ReadTables(node.List("fromClause"));
         var where = OptionalExpression(node.Take("whereClause"));
-        var returning = ReadReturning(node);
+        var returning = ReadReturning(node, out var renamed);
         span ??= CoverAll(
             Cover(with?.Span ?? default, target.Span, where?.Span ?? default),
             assignments.Select(a => a.Span).Concat(from.Select(f => f.Span)).Concat(returning.Select(r => r.Span)));
         Done(node, node.Kind, span.Value);
-        return new Statement.Update(with, target, assignments, from, where, [], null, returning, span.Value);
+        return new Statement.Update(with, target, assignments, from, where, [], null, returning, span.Value) { Renamed = renamed };
     }
 
     private Statement.Delete ReadDelete(AstNode node, TextSpan? span)
@@ -104,25 +104,52 @@ internal sealed partial class SyntaxReader
         var tables = ReadTables(node.List("usingClause"));
         tables.Insert(0, target);
         var where = OptionalExpression(node.Take("whereClause"));
-        var returning = ReadReturning(node);
+        var returning = ReadReturning(node, out var renamed);
         span ??= CoverAll(
             Cover(with?.Span ?? default, where?.Span ?? default),
             tables.Select(t => t.Span).Concat(returning.Select(r => r.Span)));
         Done(node, node.Kind, span.Value);
-        return new Statement.Delete(with, [target.Name], tables, where, [], null, returning, span.Value);
+        // A table that goes by an alias has no other name here.
+        var name = target.Alias is { } alias ? new ObjectName([alias], target.Span) : target.Name;
+        return new Statement.Delete(with, [name], tables, where, [], null, returning, span.Value) { Renamed = renamed };
     }
 
     /// <summary>RETURNING: a list, or since PostgreSQL 18 a clause that may rename the old and new rows.</summary>
-    private List<SelectItem> ReadReturning(AstNode node)
+    private List<SelectItem> ReadReturning(AstNode node, out RenamedRows? renamed)
     {
+        renamed = null;
         var items = ReadItems(node.List("returningList"));
         if (node.Node("returningClause") is not { } clause)
             return items;
-        if (clause.List("options").Count > 0)
-            Refuse("RETURNING WITH", Nowhere);
+        renamed = ReadRenamed(clause.List("options"));
         items.AddRange(ReadItems(clause.List("exprs")));
         Done(clause, "ReturningClause", Nowhere);
         return items;
+    }
+
+    private RenamedRows? ReadRenamed(IReadOnlyList<AstValue> options)
+    {
+        Identifier? old = null, @new = null;
+        foreach (var option in Nodes(options))
+        {
+            var name = Identifier(option.Text("value"), Token(option.Location()));
+            switch (option.Text("option"))
+            {
+                case "RETURNING_OPTION_OLD":
+                    old = name;
+                    break;
+                case "RETURNING_OPTION_NEW":
+                    @new = name;
+                    break;
+                case var other:
+                    Refuse(other ?? "RETURNING WITH", Nowhere);
+                    break;
+            }
+
+            Done(option, "ReturningOption", Nowhere);
+        }
+
+        return options.Count == 0 ? null : new RenamedRows(old, @new);
     }
 
     private List<Assignment> ReadAssignments(IReadOnlyList<AstValue> list)

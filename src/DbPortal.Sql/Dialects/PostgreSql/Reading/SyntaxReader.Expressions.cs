@@ -41,6 +41,7 @@ internal sealed partial class SyntaxReader
         "MinMaxExpr" => GrammarCall(node.Text("op") == "IS_LEAST" ? "least" : "greatest", node, node.List("args")),
         "GroupingFunc" => GrammarCall("grouping", node, node.List("args")),
         "SQLValueFunction" => ReadValueFunction(node),
+        "MergeSupportFunc" => ReadMergeSupport(node),
         "NullTest" => ReadNullTest(node),
         "BooleanTest" => ReadBooleanTest(node),
         "SubLink" => ReadSubquery(node),

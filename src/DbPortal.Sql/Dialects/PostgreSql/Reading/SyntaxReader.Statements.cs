@@ -47,6 +47,8 @@ internal sealed partial class SyntaxReader
                 return ReadUpdate(node, span);
             case "DeleteStmt":
                 return ReadDelete(node, span);
+            case "MergeStmt":
+                return ReadMerge(node, span);
             case { } kind when span is { } whole:
                 return ReadUtility(node!, kind, whole); // the pattern proved that there is a node
             default:

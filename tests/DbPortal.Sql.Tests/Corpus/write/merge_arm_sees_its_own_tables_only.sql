@@ -1,0 +1,11 @@
+-- on: postgresql18
+-- effect Write
+-- unknown Column
+-- unknown Column
+-- use Equality customers.id
+-- use Equality notes.id
+-- write notes update note
+-- write notes insert note
+-- flow ! -> notes.note
+-- flow ! -> notes.note
+MERGE INTO notes n USING customers c ON c.id = n.id WHEN NOT MATCHED BY SOURCE THEN UPDATE SET note = c.city WHEN NOT MATCHED BY TARGET THEN INSERT (note) VALUES (n.note)

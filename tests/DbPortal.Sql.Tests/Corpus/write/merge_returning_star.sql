@@ -1,0 +1,12 @@
+-- on: postgresql18
+-- effect Write
+-- out id: customers.id
+-- out ssn: customers.ssn
+-- out id: notes.id
+-- out author: notes.author
+-- out note: notes.note
+-- out qty: notes.qty
+-- use Equality customers.id
+-- use Equality notes.id
+-- write notes delete
+MERGE INTO notes n USING (SELECT id, ssn FROM customers) c ON c.id = n.id WHEN MATCHED THEN DELETE RETURNING *
