@@ -14,6 +14,13 @@ internal sealed partial class Binder
         "lastval", "setval", "clock_timestamp", "timeofday", "sysdate", "last_insert_id", "row_count", "found_rows", "changes", "total_changes",
     };
 
+    /// <summary>Functions that fill a row of the type they are given, and those that choose among values of one type.</summary>
+    private static readonly HashSet<string> _shapedByArgument = new(StringComparer.Ordinal)
+    {
+        "json_populate_record", "json_populate_recordset", "jsonb_populate_record", "jsonb_populate_recordset", "coalesce", "any_value",
+        "min", "max", "first_value", "last_value", "lag", "lead", "nth_value",
+    };
+
     private Value BindCall(Expression.Call call, Scope scope)
     {
         var arguments = call.Arguments.Select(a => Argument(a.Value, scope)).ToList();
@@ -81,6 +88,7 @@ internal sealed partial class Binder
         var around = Around(call, scope);
         if (facts.Class is FunctionClass.Observable or FunctionClass.Forbidden)
             findings.Call(new FunctionUse(name, facts.Class, call.Span));
+        findings.ModifiesInside |= facts.Writes;
         if (call.Distinct)
             UseAll(arguments, UsageKind.Grouping, $"{name}(DISTINCT)", call.Span);
         if (facts.SetReturning)
@@ -115,11 +123,17 @@ internal sealed partial class Binder
         var special = Special(facts, name, call, arguments);
         for (var i = 0; i < arguments.Count; i++)
             findings.Use(arguments[i], special?[i] ?? OfClass(facts.Class), name, call.Span);
-        var value = Value.From(arguments);
+        var value = Shaped(name, Value.From(arguments), arguments);
         if (facts.Class == FunctionClass.Forbidden)
             value = value with { Lineage = value.Lineage with { Unknown = true } };
         var settled = facts is { Aggregate: false, Window: false, SetReturning: false } && call.Over is null && !_volatile.Contains(name);
-        return settled ? value with { Type = null, IsText = value.Nature == ValueNature.Constant && _givesText.Contains(name) } : value with { Nature = ValueNature.Computed, Literals = [] };
+        return settled ? value with { IsText = value.Nature == ValueNature.Constant && _givesText.Contains(name) } : value with { Nature = ValueNature.Computed, Literals = [] };
+    }
+
+    /// <summary>A function that gives a value of its argument's type, where that is a row.</summary>
+    private static Value Shaped(string name, Value value, IReadOnlyList<Value> arguments)
+    {
+        return _shapedByArgument.Contains(name) ? value with { Type = arguments.Select(a => a.Type).FirstOrDefault(t => t is not null) } : value;
     }
 
     private static UsageKind OfClass(FunctionClass kind) => kind switch

@@ -167,7 +167,7 @@ internal sealed partial class Binder
             return Value.Unplaced;
         }
         findings.Read(new RelationRead(relation.FullName, relation.Kind, context.Dialect.ClassOf(relation), null, sequence.Name.Span));
-        if (sequence.Operation != "lastval")
+        if (sequence.Operation is "nextval" or "setval")
         {
             findings.Writes.Add(new RelationWrite(relation.FullName, sequence.Operation, [], false, sequence.Name.Span));
             findings.ModifiesInside = true;

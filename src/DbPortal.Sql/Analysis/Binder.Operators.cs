@@ -147,7 +147,7 @@ internal sealed partial class Binder
             : _textTypes.Contains(name) ? UsageKind.TotalFunction
             : UsageKind.PartialFunction;
         findings.Use(value, kind, "CAST", cast.Span);
-        return Value.From(value) with { IsText = value.Nature == ValueNature.Constant && _textTypes.Contains(name), Type = row ?? (type is { Fields.Count: > 0 } ? new RelationName(type.Schema, type.Name) : null) };
+        return Value.From(value) with { IsText = value.Nature == ValueNature.Constant && _textTypes.Contains(name), TypeName = cast.Type, Type = row ?? (type is { Fields.Count: > 0 } ? new RelationName(type.Schema, type.Name) : null) };
     }
 
     /// <summary>The table whose row type a name means, on servers where tables are types.</summary>

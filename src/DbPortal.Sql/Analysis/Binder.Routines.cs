@@ -28,11 +28,11 @@ internal sealed partial class Binder
         if (Follow(routines, call, arguments) is { } columns)
         {
             var computed = columns.Select(c => c with { Value = c.Value with { Nature = ValueNature.Computed, Unchanged = false, Lineage = c.Value.Lineage.Computed() } }).ToList();
-            return known is null && columns.Count == 1 ? [computed[0] with { Name = from.Alias?.Name ?? call.Name.Last.Name }] : Named(computed, routines[0]);
+            return known is null && columns.Count == 1 ? [computed[0] with { Name = NameOf(call, from) }] : Named(computed, routines[0]);
         }
         Opaque(call, arguments);
         var value = Value.From([.. arguments, Value.Unplaced]);
-        return (known ?? [from.Alias?.Name ?? call.Name.Last.Name]).Select(n => new BoundColumn(n, value, call.Span)).ToList();
+        return (known ?? [NameOf(call, from)]).Select(n => new BoundColumn(n, value, call.Span)).ToList();
     }
 
     private void Opaque(Expression.Call call, IReadOnlyList<Value> arguments)

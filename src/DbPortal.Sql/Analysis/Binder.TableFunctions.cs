@@ -6,6 +6,13 @@ namespace DbPortal.Sql.Analysis;
 /// <summary>Functions in FROM, and the tables that take arguments.</summary>
 internal sealed partial class Binder
 {
+    private static readonly string[] _lexemes = ["lexeme", "positions", "weights"];
+
+    private static readonly HashSet<string> _vectors = new(StringComparer.Ordinal)
+    {
+        "to_tsvector", "json_to_tsvector", "jsonb_to_tsvector", "array_to_tsvector", "strip", "setweight", "ts_delete", "ts_filter", "tsvector_concat",
+    };
+
     private BoundFrom BindFunctions(TableReference.Functions functions, Scope left)
     {
         var seen = _whole ?? left;
@@ -48,7 +55,8 @@ internal sealed partial class Binder
             return RoutineRows(routines, call, arguments, from);
         if (call.Name.Last.Name == "unnest" && target.Facts is not null)
             return Unnested(call, arguments, from, target, scope);
-        return Single(function, Apply(target, call, arguments, scope), from, target.Facts?.ResultColumns);
+        var value = Apply(target, call, arguments, scope);
+        return Single(function, value, from, target.Facts?.ResultColumns is { Count: > 0 } columns ? columns : FieldNames(value));
     }
 
     /// <summary>A virtual table called with the values of its hidden columns: a search over all its columns.</summary>
@@ -72,17 +80,27 @@ internal sealed partial class Binder
             return known.Select(n => new BoundColumn(n, computed with { Row = null }, function.Span)).ToList();
         if (value.Row is { } row)
             return row.Select(c => c with { Value = c.Value with { Nature = ValueNature.Computed } }).ToList();
-        var name = from.Alias?.Name ?? (function.Call as Expression.Call)?.Name.Last.Name ?? "?";
-        return [new BoundColumn(name, computed, function.Span)];
+        return [new BoundColumn(NameOf(function.Call, from), computed, function.Span)];
     }
+
+    /// <summary>The only column of a function goes by the table's alias, unless several functions share the alias.</summary>
+    private static string NameOf(Expression function, TableReference.Functions from) =>
+        (from.Calls.Count == 1 ? from.Alias?.Name : null) ?? (function as Expression.Call)?.Name.Last.Name ?? "?";
 
     private List<BoundColumn> Unnested(Expression.Call call, List<Value> arguments, TableReference.Functions from, FunctionTarget target, Scope scope)
     {
         _ = Apply(target, call, arguments, scope);
-        var name = arguments.Count == 1 ? from.Alias?.Name ?? "unnest" : "unnest";
-        return arguments.SelectMany(a => FieldNames(a) is { } fields
+        var name = arguments.Count == 1 ? NameOf(call, from) : "unnest";
+        return arguments.SelectMany(a => Elements(a, call) is { } fields
             ? fields.Select(f => new BoundColumn(f, Generated(a), call.Span))
             : [new BoundColumn(name, Generated(a), call.Span)]).ToList();
+    }
+
+    /// <summary>The columns of an array's elements that are rows, or of a text search vector; null: one value.</summary>
+    private List<string>? Elements(Value array, Expression.Call call)
+    {
+        var isVector = array.TypeName == "tsvector" || call.Arguments is [{ Value: Expression.Call { Name.Last.Name: var made } }] && _vectors.Contains(made);
+        return isVector ? [.. _lexemes] : FieldNames(array);
     }
 
     private static Value Generated(Value value) => value.Computed() with { Nature = ValueNature.Computed };

@@ -61,6 +61,7 @@ internal sealed partial class CatalogFacts(CatalogSnapshot catalog, SqlDialect d
         {
             Unchanged = true,
             Type = column.UserType ?? value.Type,
+            TypeName = column.Type,
             Row = value.Row,
         }, default)
         { Hidden = column.Hidden };
@@ -119,7 +120,7 @@ internal sealed partial class CatalogFacts(CatalogSnapshot catalog, SqlDialect d
         if (shadowOf is not null)
             lineage = lineage.ChosenBy(Everything(shadowOf));
         if (table.Kind != RelationKind.VirtualTable)
-            return new Value(lineage, ValueNature.Column) { Unchanged = true, Type = column.UserType };
+            return new Value(lineage, ValueNature.Column) { Unchanged = true, Type = column.UserType, TypeName = column.Type };
         if (!dialect.Names.RowNumberColumns.Contains(column.Name))
             lineage = Stored(table, column, lineage);
         else if (!HoldsItsOwnRows(table) && ContentOf(table) is null)

@@ -30,6 +30,9 @@ internal sealed record Value(ColumnLineage Lineage, ValueNature Nature)
     /// <summary>A typed value that is certainly a text.</summary>
     public bool IsText { get; init; }
 
+    /// <summary>The name of its type, where that is known: a column's as the catalog gives it, a cast's as it is written.</summary>
+    public string? TypeName { get; init; }
+
     /// <summary>Where the constants in it are written.</summary>
     public IReadOnlyList<TextSpan> Literals { get; init; } = [];
 
@@ -70,6 +73,7 @@ internal sealed record Value(ColumnLineage Lineage, ValueNature Nature)
     /// <summary>Either this value or the other: UNION, a merged join column.</summary>
     public Value Or(Value other) => new(Lineage.Or(other.Lineage), (ValueNature)Math.Max((int)Nature, (int)other.Nature))
     {
+        TypeName = TypeName == other.TypeName ? TypeName : null,
         Mixed = Mixed || other.Mixed || !Lineage.Direct.SetEquals(other.Lineage.Direct),
         Guesses = Guesses + other.Guesses,
         Literals = other.Literals.Count == 0 || Literals.Count > MaxLiterals ? Literals : [.. Literals, .. other.Literals],

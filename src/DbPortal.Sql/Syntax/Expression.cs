@@ -116,7 +116,7 @@ public abstract record Expression(TextSpan Span)
     public sealed record Variable(string Name, bool System, Expression? Assigned, TextSpan Span) : Expression(Span);
 
     /// <summary>
-    /// A use of a sequence by name: <c>NEXT VALUE FOR s</c>, <c>SETVAL(s, n)</c>. <paramref name="Operation"/> is <c>nextval</c>, <c>lastval</c> or <c>setval</c>.
+    /// A use of a sequence by name: <c>NEXT VALUE FOR s</c>, <c>SETVAL(s, n)</c>. <paramref name="Operation"/> is <c>nextval</c>, <c>lastval</c>, <c>currval</c> or <c>setval</c>.
     /// </summary>
     public sealed record Sequence(string Operation, ObjectName Name, IReadOnlyList<Expression> Arguments, TextSpan Span) : Expression(Span);
 

@@ -18,6 +18,8 @@ internal sealed class ServerFunctions
     private static readonly FrozenDictionary<string, FunctionFacts> Extensions = Embedded.Rows("extension-functions.tsv")
         .ToFrozenDictionary(r => r[0], r => new FunctionFacts(r[0], FunctionClasses.Parse(r[1]), false, false, true));
 
+    private static readonly string[] Writing = [.. Embedded.Rows("writing-functions.tsv").Select(r => r[0])];
+
     private readonly FrozenDictionary<string, FunctionFacts> _functions;
 
     private ServerFunctions(int major) => _functions = Embedded.Rows("functions.tsv")
@@ -43,6 +45,7 @@ internal sealed class ServerFunctions
         return new FunctionFacts(row[0], FunctionClasses.Of(row[0], isPlain), row[1].Contains('a'), row[1].Contains('w'), row[1].Contains('s'))
         {
             ResultColumns = row[4] == "-" ? [] : row[4].Split(','),
+            Writes = Array.Exists(Writing, w => w.EndsWith('*') ? row[0].StartsWith(w[..^1], StringComparison.Ordinal) : row[0] == w),
         };
     }
 

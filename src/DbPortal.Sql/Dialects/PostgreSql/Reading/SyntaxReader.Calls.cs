@@ -23,6 +23,8 @@ internal sealed partial class SyntaxReader
             over?.Span ?? default));
         if (!fromGrammar && words.Count == 1 && ServerFunctions.IsGrammarForm(words[0]))
             return Refuse($"the function \"{words[0]}\", which is named like a form of the grammar", span);
+        if (!fromGrammar && SequenceOf(words, arguments) is { } sequence)
+            return new Expression.Sequence(words[^1], sequence, [.. arguments.Skip(1).Select(a => a.Value)], span);
         return new Expression.Call(name, arguments, span)
         {
             AllRows = node.Flag("agg_star"),
@@ -33,6 +35,17 @@ internal sealed partial class SyntaxReader
             Over = over,
             FromGrammar = fromGrammar,
         };
+    }
+
+    /// <summary>The sequence that is named by a constant; the server's own schema comes first, so nobody else's function can be meant.</summary>
+    private static ObjectName? SequenceOf(List<string> function, List<Argument> arguments)
+    {
+        if (function is not ([_] or ["pg_catalog", _]) || function[^1] is not ("nextval" or "currval" or "setval") || arguments.Count == 0)
+            return null;
+        var named = arguments[0].Value is Expression.Cast { Type: "regclass" } cast ? cast.Operand : arguments[0].Value;
+        if (named is not Expression.Literal { Kind: LiteralKind.String, Text: { } text } || QuotedNames.Split(text) is not { } parts)
+            return null;
+        return new ObjectName(parts.Select(p => new Identifier(p, false, named.Span)).ToList(), named.Span);
     }
 
     private List<Argument> ReadArguments(AstNode node)

@@ -1,0 +1,32 @@
+-- on: postgresql
+-- out ssn: ~customers.active ~customers.city ~customers.email ~customers.email_norm ~customers.full_name ~customers.id ~customers.phone ~customers.referrer_id ~customers.ssn
+-- out city: ~customers.active ~customers.city ~customers.email ~customers.email_norm ~customers.full_name ~customers.id ~customers.phone ~customers.referrer_id ~customers.ssn
+-- use Cardinality customers.active part
+-- use Cardinality customers.city part
+-- use Cardinality customers.email part
+-- use Cardinality customers.email_norm part
+-- use Cardinality customers.full_name part
+-- use Cardinality customers.id part
+-- use Cardinality customers.phone part
+-- use Cardinality customers.referrer_id part
+-- use Cardinality customers.ssn part
+-- use Equality customers.id
+-- use PartialFunction customers.active part
+-- use PartialFunction customers.city part
+-- use PartialFunction customers.email part
+-- use PartialFunction customers.email_norm part
+-- use PartialFunction customers.full_name part
+-- use PartialFunction customers.id part
+-- use PartialFunction customers.phone part
+-- use PartialFunction customers.referrer_id part
+-- use PartialFunction customers.ssn part
+-- use TotalFunction customers.active part
+-- use TotalFunction customers.city part
+-- use TotalFunction customers.email part
+-- use TotalFunction customers.email_norm part
+-- use TotalFunction customers.full_name part
+-- use TotalFunction customers.id part
+-- use TotalFunction customers.phone part
+-- use TotalFunction customers.referrer_id part
+-- use TotalFunction customers.ssn part
+SELECT r.ssn, r.city FROM jsonb_populate_record(NULL::customers, (SELECT to_jsonb(c) FROM customers c WHERE id = 1)) r
