@@ -1,0 +1,75 @@
+EXPLAIN SELECT * FROM books
+
+EXPLAIN VERBOSE SELECT title FROM books WHERE price > 10
+
+-- compare: columns
+EXPLAIN ANALYZE SELECT * FROM books
+
+-- compare: columns
+EXPLAIN ANALYZE VERBOSE SELECT title FROM books b JOIN authors a ON a.id = b.author_id
+
+-- compare: columns
+EXPLAIN ANALYSE SELECT 1
+
+EXPLAIN (COSTS OFF) SELECT * FROM books ORDER BY title
+
+EXPLAIN (FORMAT JSON, VERBOSE true, COSTS off) SELECT count(*) FROM books GROUP BY author_id
+
+EXPLAIN (FORMAT YAML) SELECT 1
+
+-- compare: count
+EXPLAIN (FORMAT XML, SETTINGS) SELECT 1
+
+-- compare: columns
+EXPLAIN (ANALYZE, BUFFERS, TIMING off, SUMMARY on, WAL) SELECT * FROM books
+
+-- compare: columns
+EXPLAIN (ANALYZE true, COSTS false, TIMING false, SUMMARY false, FORMAT TEXT) SELECT * FROM books
+
+EXPLAIN (ANALYZE false, VERBOSE 0) SELECT * FROM winter
+
+-- on: postgresql>=160000
+EXPLAIN (GENERIC_PLAN) SELECT * FROM books WHERE id = 1
+
+-- compare: columns
+-- on: postgresql>=170000
+EXPLAIN (ANALYZE, SERIALIZE TEXT, MEMORY) SELECT * FROM books
+
+EXPLAIN INSERT INTO edges VALUES (1, 1)
+
+EXPLAIN UPDATE books SET price = 1
+
+EXPLAIN (COSTS OFF) DELETE FROM edges WHERE a = 1
+
+EXPLAIN MERGE INTO counters c USING (VALUES ('a')) v (k) ON c.name = v.k WHEN MATCHED THEN DELETE
+
+EXPLAIN VALUES (1), (2)
+
+EXPLAIN TABLE books
+
+EXPLAIN WITH w AS (DELETE FROM edges RETURNING a) SELECT * FROM w
+
+-- compare: columns
+EXPLAIN ANALYZE DELETE FROM edges
+
+-- compare: columns
+EXPLAIN (ANALYZE, COSTS OFF) INSERT INTO edges SELECT 1, 2
+
+EXPLAIN CREATE TABLE copied AS SELECT * FROM books
+
+EXPLAIN CREATE MATERIALIZED VIEW copied AS SELECT * FROM books
+
+-- compare: columns
+EXPLAIN ANALYZE CREATE TABLE copied AS SELECT * FROM books
+
+EXPLAIN SELECT title INTO copied FROM books
+
+EXPLAIN DECLARE c CURSOR FOR SELECT * FROM books
+
+PREPARE p (int) AS SELECT * FROM books WHERE id = $1
+-- then
+EXPLAIN EXECUTE p (1)
+
+EXPLAIN (COSTS OFF) SELECT * FROM sales WHERE sold = '2024-01-01'
+
+EXPLAIN (COSTS OFF, VERBOSE) SELECT (SELECT max(id) FROM authors) FROM books
