@@ -1,6 +1,7 @@
 using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Engines;
 using DbPortal.Gateway.Masking;
+using DbPortal.Sql.Syntax;
 
 namespace DbPortal.Gateway.Queries;
 
@@ -54,7 +55,10 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
 
     private async Task<QueryOutcome> RunOnceAsync(Clearance clearance, QueryRequest request, IResultConsumer consumer, RunProgress progress, CancellationToken cancellationToken)
     {
-        var options = new RunOptions(clearance.Writes, clearance.Statements.Count, request.Limits.Timeout, request.Schema, request.Purpose == QueryPurpose.Export);
+        var options = new RunOptions(clearance.Writes, clearance.Statements.Count, request.Limits.Timeout, request.Schema, request.Purpose == QueryPurpose.Export)
+        {
+            OwnTransactions = clearance.Statements.Any(s => s.Access.Statement is Statement.Transaction or Statement.Set),
+        };
         await using var session = await OpenAsync(clearance, options, cancellationToken);
         foreach (var statement in clearance.Statements)
         {

@@ -43,7 +43,7 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
             return Refuse(ErrorCode.NotFound, $"There is no instance '{request.Instance}' with a database '{request.Database}' for you.");
         if (!target.Instance.Engine.NamesParameters() && !GoByNumber(request.Parameters))
             return Refuse(ErrorCode.InvalidRequest, "Parameters go by number in this database: \"1\" for the first placeholder, \"2\" for the next.");
-        if (_texts.TryGet(target.Catalog, request.Schema, request.Sql, out var known))
+        if (_texts.TryGet(target.Catalog, request.Schema, TextOf(request), out var known))
             return new UnderstandingResult.Understood(target, known.Batch, known.Access, JudgeFor(target, held));
         // Elsewhere, so that the caller can write the intent to disk meanwhile; what is known already is not worth waking a thread for.
         return await Task.Run(() => ReadAnewAsync(target, held, request, cancellationToken), cancellationToken);
@@ -51,10 +51,12 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
 
     private async Task<UnderstandingResult> ReadAnewAsync(Target target, PrincipalAccess held, QueryRequest request, CancellationToken cancellationToken)
     {
-        var parsed = target.Dialect.Parse(request.Sql, cancellationToken);
+        var parsed = target.Dialect.Parse(request.Sql, [.. request.Parameters.Keys], cancellationToken);
         if (parsed is ParseOutcome.Rejected rejected)
             return new UnderstandingResult.Refused(target, CodeOf(rejected.Reason), rejected.Message, rejected.Span);
         var batch = ((ParseOutcome.Parsed)parsed).Batch; // the family has two members
+        if (target.Dialect.ListsParameters && Unused(batch, request.Parameters) is { } unused)
+            return Refuse(ErrorCode.InvalidRequest, $"The SQL text has no parameter {unused}.");
         if (batch.Statements.Count == 0)
             return Refuse(ErrorCode.InvalidRequest, "The SQL text holds no statement.");
         var searchPath = SearchPath(target, request.Schema);
@@ -63,7 +65,7 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
         var understood = _analyzer.Analyze(batch, target.Dialect, target.Catalog, searchPath, cancellationToken);
         if (understood.Statements.Any(s => s.Unknowns.Any(u => u.Kind is UnknownKind.Relation or UnknownKind.Column or UnknownKind.Function)))
             (target, understood) = await AgainAsync(target, batch, request.Schema, understood, cancellationToken);
-        _texts.Keep(target.Catalog, request.Schema, request.Sql, new(batch, understood));
+        _texts.Keep(target.Catalog, request.Schema, TextOf(request), new(batch, understood));
         return new UnderstandingResult.Understood(target, batch, understood, JudgeFor(target, held));
     }
 
@@ -85,6 +87,18 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
     /// <summary>A value nobody asks for would be left out without a word.</summary>
     private static bool GoByNumber(IReadOnlyDictionary<string, object?> parameters) =>
         Enumerable.Range(1, parameters.Count).All(number => parameters.ContainsKey(number.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>A value that nothing takes was meant for something, which would then be read otherwise.</summary>
+    private static string? Unused(SqlBatch batch, IReadOnlyDictionary<string, object?> parameters)
+    {
+        var used = batch.Statements.SelectMany(s => s.Parameters).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return parameters.Keys.FirstOrDefault(p => !used.Contains(p));
+    }
+
+    /// <summary>What a text is kept under: names that are parameters decide how it is read. No text holds NUL.</summary>
+    private static string TextOf(QueryRequest request) => request.Parameters.Count == 0
+        ? request.Sql
+        : $"{request.Sql}\0{string.Join('\0', request.Parameters.Keys.Order(StringComparer.Ordinal))}";
 
     private StatementJudge JudgeFor(Target target, PrincipalAccess held) =>
         new(target, held, new ColumnMasks(target, masking.Current, held));

@@ -34,6 +34,8 @@ public sealed class AccessAnalyzer
         {
             statements.Add(Analyze(statement, context, cancellationToken));
             ScriptOrder.Note(statement, context.Batch);
+            if (statement is Statement.Use use)
+                context = context with { SearchPath = [use.Schema.Name] };
         }
         return new AccessSet(statements);
     }

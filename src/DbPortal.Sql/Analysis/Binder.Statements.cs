@@ -11,6 +11,8 @@ internal sealed partial class Binder
     public StatementBinding BindStatement(Statement statement)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        foreach (var setting in statement.Settings)
+            BindSetting(setting);
         var binding = statement switch
         {
             Statement.Select select => BindSelectStatement(select),
@@ -21,7 +23,8 @@ internal sealed partial class Binder
             Statement.Explain explain => BindExplain(explain),
             Statement.Show show => BindShow(show),
             Statement.Set set => BindSet(set),
-            Statement.Transaction => new StatementBinding(StatementEffect.Session, [], true),
+            Statement.Transaction transaction => new StatementBinding(transaction.Writes ? StatementEffect.Write : StatementEffect.Session, [], true),
+            Statement.Use use => BindUse(use),
             Statement.Definition definition => BindDefinition(definition),
             Statement.Administration administration => BindAdministration(administration),
             Statement.Unsupported unsupported => BindUnsupported(unsupported),
@@ -72,15 +75,21 @@ internal sealed partial class Binder
     /// <summary>A plan prints conditions, constants and on some servers data: its text depends on every column the statement means.</summary>
     private StatementBinding BindExplain(Statement.Explain explain)
     {
+        if (explain.Schema is { } schema)
+            return new Binder(context with { SearchPath = [schema.Name] }, findings, cancellationToken).BindExplain(explain with { Schema = null });
         var inner = BindStatement(explain.Inner);
         var everything = new HashSet<ColumnName>(findings.Referenced);
         everything.UnionWith(findings.Touched);
         var sources = inner.Columns.Aggregate(ColumnLineage.None, (l, c) => l.Or(c.Value.Lineage.Computed()));
         everything.UnionWith(sources.Derived);
         var lineage = new ColumnLineage(new HashSet<ColumnName>(), everything) { Unknown = sources.Unknown || findings.Unknowns.Count > 0, Through = sources.Through };
-        var effect = explain.Executes || inner.Effect is StatementEffect.Administer ? inner.Effect : StatementEffect.Read;
+        var kept = explain.Executes || inner.Effect is StatementEffect.Administer || context.Dialect.ExplainsWritesAsWrites && explain.Inner is Statement.Insert or Statement.Update or Statement.Delete;
+        var effect = kept ? inner.Effect : StatementEffect.Read;
         var plan = new BoundColumn("plan", new Value(lineage, ValueNature.Computed), explain.Span) { NameIsExact = false };
-        return new(effect, [plan], false);
+        if (explain.Into is null)
+            return new(effect, [plan], false);
+        Assign(explain.Into, plan.Value, explain.Span);
+        return new(effect, [], true);
     }
 
     private StatementBinding BindShow(Statement.Show show)
@@ -88,8 +97,18 @@ internal sealed partial class Binder
         if (show.Filter is not null)
             Require(show.Filter, new Scope(null, CommonTables.None, []) { AnyName = true }, "SHOW");
         if (show.Subject is not null && context.Dialect.Resolve(show.Subject, context.Catalog, context.SearchPath) is { } relation)
-            findings.Read(new RelationRead(relation.FullName, relation.Kind, context.Dialect.ClassOf(relation), null, show.Subject.Span));
+            ReadShown(relation, show.Subject.Span);
         return new(StatementEffect.Read, [], false);
+    }
+
+    /// <summary>What a view's definition is about are the tables it reads, where they are all known.</summary>
+    private void ReadShown(Relation relation, TextSpan span)
+    {
+        findings.Read(new RelationRead(relation.FullName, relation.Kind, context.Dialect.ClassOf(relation), null, span));
+        if (context.Facts.Of(relation, false, context, cancellationToken).Definition is not { Unknowns.Count: 0 } definition)
+            return;
+        foreach (var read in definition.Reads)
+            findings.Read(read with { Via = relation.FullName, Span = span });
     }
 
     private StatementBinding BindSet(Statement.Set set)
@@ -111,6 +130,23 @@ internal sealed partial class Binder
             }
         }
         return new(set.Scope == SetScope.Server ? StatementEffect.Administer : StatementEffect.Session, [], true);
+    }
+
+    /// <summary>A setting for one statement must leave alone how its names are found.</summary>
+    private void BindSetting(Assignment setting)
+    {
+        var name = setting.Targets[0].ToString();
+        if (setting.Value is not null)
+            findings.Flow(Evaluate(setting.Value, new Scope(null, CommonTables.None, []) { AnyName = true }), name, null, setting.Span);
+        if (!SessionSettings.KeepNames(name))
+            findings.NotKnown(UnknownKind.Construct, $"SET STATEMENT {name}", setting.Span);
+    }
+
+    private StatementBinding BindUse(Statement.Use use)
+    {
+        if (!context.Catalog.Schemas.Any(s => context.Catalog.Names.Equals(s.Name, use.Schema.Name)))
+            findings.NotKnown(UnknownKind.Relation, use.Schema.Name, use.Schema.Span);
+        return new(StatementEffect.Session, [], true);
     }
 
     private StatementBinding BindDefinition(Statement.Definition definition)

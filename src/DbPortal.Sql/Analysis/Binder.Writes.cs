@@ -72,7 +72,8 @@ internal sealed partial class Binder
             .Select(c => columns.FindIndex(n => Same(n, c.Name)) is var i && i >= 0 && i < values.Count ? c with { Value = AsColumn(values[i].Value) } : c with { Value = Value.Constant })
             .ToList();
         var newRow = Rules.InsertAliasIsNewRow && insert.Alias is not null ? insert.Alias.Name : "excluded";
-        List<BoundFrom> from = [BoundFrom.Of(target), new([new TableSource(newRow, added) { Aliased = true }], [])];
+        var renamed = Renamed(insert, columns, added);
+        List<BoundFrom> from = [BoundFrom.Of(target), new([new TableSource(newRow, renamed ?? added) { Aliased = true }], renamed ?? [])];
         if (Rules.InsertSeesTarget && source is not null)
             from.AddRange(source.From);
         var scope = around with { From = from };
@@ -84,6 +85,18 @@ internal sealed partial class Binder
             Require(conflict.Where, scope, "ON CONFLICT");
         foreach (var assignment in conflict.Assignments)
             Assign(assignment, scope, [target]);
+    }
+
+    /// <summary>The new row's columns under names of their own, which need no qualifier.</summary>
+    private List<BoundColumn>? Renamed(Statement.Insert insert, List<string> columns, List<BoundColumn> added)
+    {
+        if (insert.AliasColumns.Count == 0)
+            return null;
+        if (insert.AliasColumns.Count != columns.Count)
+            findings.NotKnown(UnknownKind.Construct, $"column list of {insert.Alias}", insert.Target.Span);
+        return insert.AliasColumns.Zip(columns, (name, column) => added.Find(a => Same(a.Name, column)) is { } found
+            ? found with { Name = name.Name }
+            : new BoundColumn(name.Name, Value.Unplaced, name.Span)).ToList();
     }
 
     /// <summary>Binds an UPDATE; the result is RETURNING's columns.</summary>

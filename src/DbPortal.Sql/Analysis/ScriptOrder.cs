@@ -12,6 +12,12 @@ internal static class ScriptOrder
         "drop_materialized_view", "drop_index", "drop_sequence", "truncate", "truncate_table", "analyze", "vacuum", "comment", "reindex",
     };
 
+    /// <summary>Administration that changes what no name means.</summary>
+    private static readonly HashSet<string> _keepsNames = new(StringComparer.Ordinal)
+    {
+        "lock_tables", "unlock_tables", "analyze_table", "check_table", "checksum_table", "optimize_table", "repair_table", "flush", "do",
+    };
+
     /// <summary>Remembers what a statement changed.</summary>
     public static void Note(Statement statement, BatchState batch)
     {
@@ -24,6 +30,8 @@ internal static class ScriptOrder
                 foreach (var target in definition.Targets)
                     batch.Define(target.Last.Name);
                 break;
+            case Statement.Administration administration when _keepsNames.Contains(administration.Name):
+                break;
             case Statement.Definition or Statement.Administration or Statement.Unsupported:
                 batch.Unsettle(statement.Kind);
                 break;
@@ -31,7 +39,7 @@ internal static class ScriptOrder
                 Note(explain.Inner, batch);
                 break;
             case Statement.Select or Statement.Insert or Statement.Update or Statement.Delete or Statement.Merge or Statement.Explain or Statement.Show
-                or Statement.Set or Statement.Transaction:
+                or Statement.Set or Statement.Use or Statement.Transaction:
                 break;
             default:
                 batch.Unsettle(statement.Kind);

@@ -17,11 +17,20 @@ public static class EngineKinds
         EngineKind.PostgreSql or EngineKind.MySql or EngineKind.MariaDb => false,
     };
 
-    /// <summary>Parameters of a statement have names (<c>:id</c>); else they go by number, from 1.</summary>
+    /// <summary>Parameters of a statement may have names (<c>:id</c>, <c>@id</c>); else they go by number, from 1.</summary>
     public static bool NamesParameters(this EngineKind engine) => engine switch
     {
-        EngineKind.Sqlite => true,
-        EngineKind.PostgreSql or EngineKind.MySql or EngineKind.MariaDb => false,
+        EngineKind.Sqlite or EngineKind.MySql or EngineKind.MariaDb => true,
+        EngineKind.PostgreSql => false,
+    };
+
+    /// <summary>
+    /// A script may begin and end transactions of its own: what keeps a read from writing is the session's, and outlives them.
+    /// </summary>
+    public static bool ScriptsControlTransactions(this EngineKind engine) => engine switch
+    {
+        EngineKind.MySql or EngineKind.MariaDb or EngineKind.Sqlite => true,
+        EngineKind.PostgreSql => false,
     };
 
     /// <summary>What stands around a quoted name; doubled inside it.</summary>

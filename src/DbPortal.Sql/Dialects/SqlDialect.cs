@@ -22,9 +22,21 @@ public abstract class SqlDialect
     public abstract ParseOutcome Parse(string text, CancellationToken cancellationToken);
 
     /// <summary>
+    /// As above, for a request that has values for these parameters: a dialect whose named parameters look like variables takes a listed one for a
+    /// parameter (MySQL's <c>@name</c>).
+    /// </summary>
+    public virtual ParseOutcome Parse(string text, IReadOnlyCollection<string> parameters, CancellationToken cancellationToken) => Parse(text, cancellationToken);
+
+    /// <summary>Statements it reads list their parameters.</summary>
+    public virtual bool ListsParameters => false;
+
+    /// <summary>
     /// Reads a stored definition (a view's query, a generated column's expression as <c>SELECT expr</c>), with the same rules.
     /// </summary>
     public virtual ParseOutcome ParseDefinition(string text, CancellationToken cancellationToken) => Parse(text, cancellationToken);
+
+    /// <summary>Whether a stored definition holds any constant, which could quote a value.</summary>
+    public virtual bool HoldsConstants(string definition) => true;
 
     /// <summary>The class of a function of the server's own, or null when it has none of that name.</summary>
     public abstract FunctionFacts? FindFunction(string name);
@@ -40,6 +52,9 @@ public abstract class SqlDialect
 
     /// <summary>How names find what they mean, beside case.</summary>
     public virtual NameRules Names => NameRules.For(Server);
+
+    /// <summary>A plan of a write can only be asked for where the write itself could run (MySQL, MariaDB).</summary>
+    public virtual bool ExplainsWritesAsWrites => false;
 
     /// <summary>Columns beside <c>min</c> or <c>max</c> that are neither grouped nor aggregated come from the row of the extreme (SQLite).</summary>
     public virtual bool ExtremesPickRows => false;

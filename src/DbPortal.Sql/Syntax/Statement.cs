@@ -12,6 +12,12 @@ public abstract record Statement(TextSpan Span)
     /// <summary>RETURNING WITH (OLD AS …, NEW AS …).</summary>
     public RenamedRows? Renamed { get; init; }
 
+    /// <summary>Names of the parameters whose values the server is given in this order, once for each mark in the text; numbers for marks without a name.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
+
+    /// <summary>Settings made for this one statement (MariaDB's SET STATEMENT … FOR).</summary>
+    public IReadOnlyList<Assignment> Settings { get; init; } = [];
+
     /// <summary>SELECT, VALUES, TABLE, WITH … SELECT. <paramref name="Into"/> is set for SELECT INTO a table, variable or file.</summary>
     public sealed record Select(Query Query, IntoTarget? Into, TextSpan Span) : Statement(Span)
     {
@@ -33,6 +39,9 @@ public abstract record Statement(TextSpan Span)
     {
         /// <inheritdoc/>
         public override string Kind => IsReplace ? "replace" : "insert";
+
+        /// <summary>Names given to the columns of the new row beside its alias (MySQL).</summary>
+        public IReadOnlyList<Identifier> AliasColumns { get; init; } = [];
     }
 
     /// <summary>
@@ -91,6 +100,12 @@ public abstract record Statement(TextSpan Span)
     {
         /// <inheritdoc/>
         public override string Kind => "explain";
+
+        /// <summary>The variable that takes the plan (MySQL's EXPLAIN … INTO).</summary>
+        public string? Into { get; init; }
+
+        /// <summary>The schema in which names are looked up instead of the session's (MySQL's EXPLAIN FOR SCHEMA).</summary>
+        public Identifier? Schema { get; init; }
     }
 
     /// <summary>
@@ -110,11 +125,21 @@ public abstract record Statement(TextSpan Span)
         public override string Kind => "set";
     }
 
+    /// <summary>USE: from here on, names without a schema are looked up in this one alone.</summary>
+    public sealed record Use(Identifier Schema, TextSpan Span) : Statement(Span)
+    {
+        /// <inheritdoc/>
+        public override string Kind => "use";
+    }
+
     /// <summary>Transaction control. <paramref name="Word"/>: begin, commit, rollback, savepoint, release, set transaction.</summary>
     public sealed record Transaction(string Word, TextSpan Span) : Statement(Span)
     {
         /// <inheritdoc/>
         public override string Kind => "transaction";
+
+        /// <summary>It asks to be let write, whatever the session may.</summary>
+        public bool Writes { get; init; }
     }
 
     /// <summary>

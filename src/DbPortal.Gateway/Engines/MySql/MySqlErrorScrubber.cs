@@ -61,6 +61,9 @@ internal static class MySqlErrorScrubber
         return new(TargetFailure.Statement, "second_result", text) { Generic = text };
     }
 
+    /// <summary>Refused by the portal itself, in words without data.</summary>
+    public static TargetException Refused(string text) => new(TargetFailure.Statement, "", text) { Generic = text };
+
     private static TargetException OfBrokenConnection(int number, Exception exception)
     {
         const string text = "The connection to the server broke while the statement was running.";

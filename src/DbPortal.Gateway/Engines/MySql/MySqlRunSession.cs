@@ -24,7 +24,7 @@ internal sealed class MySqlRunSession(MySqlConnection connection, MySqlState sta
                 await command.ExecuteNonQueryAsync(cancellationToken);
             if (options.Schema is { } schema && schema != connection.Database)
                 await connection.ChangeDatabaseAsync(schema, cancellationToken);
-            if (options is { Writes: false, StatementCount: > 1 })
+            if (options is { Writes: false, StatementCount: > 1, OwnTransactions: false })
             {
                 await using var begin = new MySqlCommand("START TRANSACTION READ ONLY", connection);
                 await begin.ExecuteNonQueryAsync(cancellationToken);
@@ -44,7 +44,7 @@ internal sealed class MySqlRunSession(MySqlConnection connection, MySqlState sta
         TargetException Translate(Exception e) => MySqlErrorScrubber.OfRunning(e, time.GetElapsedTime(started) >= options.Timeout, cancellationToken);
         try
         {
-            await BindAsync(command, statement.Parameters, cancellationToken);
+            await BindAsync(command, statement, cancellationToken);
             var reader = await command.ExecuteReaderAsync(cancellationToken);
             return new MySqlRows(command, reader, state, statement, Translate);
         }
@@ -56,16 +56,40 @@ internal sealed class MySqlRunSession(MySqlConnection connection, MySqlState sta
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            // The pool forgets a session when it is wanted again; what a script left open would hold its locks until then.
+            if (options.Writes || options.OwnTransactions || options.StatementCount > 1)
+                await connection.ResetConnectionAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (MySqlErrorScrubber.IsFromDriver(e) || e is InvalidOperationException)
+        {
+            // The connection is gone, and with it what it held.
+        }
+        await connection.DisposeAsync();
+    }
 
     // Parameters are bound by the server: without PREPARE the driver would write them into the text.
-    private static async Task BindAsync(MySqlCommand command, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken)
+    private static async Task BindAsync(MySqlCommand command, ClearedStatement statement, CancellationToken cancellationToken)
     {
-        if (parameters.Count == 0)
+        var marks = statement.Access.Statement.Parameters;
+        if (marks.Count == 0)
             return;
-        for (var i = 1; parameters.TryGetValue(i.ToString(CultureInfo.InvariantCulture), out var value); i++)
-            command.Parameters.Add(new MySqlParameter { Value = value ?? DBNull.Value });
+        foreach (var name in marks)
+            command.Parameters.Add(new MySqlParameter { Value = ValueOf(name, statement.Parameters) ?? DBNull.Value });
         await command.PrepareAsync(cancellationToken);
+    }
+
+    /// <summary>Names of parameters ignore case, as those of variables do.</summary>
+    private static object? ValueOf(string name, IReadOnlyDictionary<string, object?> values)
+    {
+        if (values.TryGetValue(name, out var value))
+            return value;
+        return values.FirstOrDefault(v => v.Key.Equals(name, StringComparison.OrdinalIgnoreCase)) is { Key: not null } found
+            ? found.Value
+            : throw MySqlErrorScrubber.Refused($"The parameter {name} has no value.");
     }
 
     private string Settings()

@@ -38,6 +38,9 @@ public sealed class MySqlDialect : SqlDialect
     /// <inheritdoc/>
     public override bool InnerCommonTableWins => !_features.IsMariaDb;
 
+    /// <inheritdoc/>
+    public override bool ExplainsWritesAsWrites => true;
+
     /// <summary>
     /// The dialect of a server. <paramref name="modes"/> must be what the portal pins for its sessions there,
     /// <paramref name="namesIgnoreCase"/> whether its <c>lower_case_table_names</c> is other than 0.
@@ -51,20 +54,40 @@ public sealed class MySqlDialect : SqlDialect
     }
 
     /// <inheritdoc/>
-    public override ParseOutcome Parse(string text, CancellationToken cancellationToken)
+    public override ParseOutcome Parse(string text, CancellationToken cancellationToken) => Parse(text, [], cancellationToken);
+
+    /// <inheritdoc/>
+    public override ParseOutcome Parse(string text, IReadOnlyCollection<string> parameters, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (CheckText(text) is { } rejected)
             return rejected;
         try
         {
-            var (sent, tokens) = MySqlLexer.Read(text, _features, cancellationToken);
+            var (sent, tokens) = MySqlLexer.Read(text, _features, parameters, cancellationToken);
             var statements = new MySqlParser(sent, tokens, _features, _words, cancellationToken).Script();
             return new ParseOutcome.Parsed(new SqlBatch(sent, statements));
         }
         catch (MySqlSyntaxException error)
         {
             return new ParseOutcome.Rejected(error.Reason, error.Message, error.Span);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool ListsParameters => true;
+
+    /// <inheritdoc/>
+    public override bool HoldsConstants(string definition)
+    {
+        try
+        {
+            var (_, tokens) = MySqlLexer.Read(definition, _features, [], CancellationToken.None);
+            return tokens.Any(t => t.Kind is MySqlTokenKind.String or MySqlTokenKind.Integer or MySqlTokenKind.Number or MySqlTokenKind.Binary);
+        }
+        catch (MySqlSyntaxException)
+        {
+            return true;
         }
     }
 

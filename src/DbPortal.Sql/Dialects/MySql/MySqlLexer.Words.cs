@@ -77,7 +77,18 @@ internal sealed partial class MySqlLexer
         if (system)
             _position++;
         var name = system ? ReadSystemVariableName(start) : ReadUserVariableName(start);
-        Add(system ? MySqlTokenKind.SystemVariable : MySqlTokenKind.UserVariable, start, name);
+        if (!system && _parameters.Contains(name))
+            AddParameter(start, name);
+        else
+            Add(system ? MySqlTokenKind.SystemVariable : MySqlTokenKind.UserVariable, start, name);
+    }
+
+    /// <summary>The server knows nameless marks only: the name becomes one, and blanks.</summary>
+    private void AddParameter(int start, string name)
+    {
+        Blank(start, _position);
+        _sent[start] = '?';
+        Add(MySqlTokenKind.Parameter, start, name);
     }
 
     private string ReadUserVariableName(int start)
@@ -136,6 +147,12 @@ internal sealed partial class MySqlLexer
             ReadComparison(start);
             return;
         }
+        if (c == '?')
+        {
+            _position++;
+            Add(MySqlTokenKind.Parameter, start, "");
+            return;
+        }
         var length = c switch
         {
             ':' when Peek(1) == '=' => 2,
@@ -143,7 +160,6 @@ internal sealed partial class MySqlLexer
             '&' when Peek(1) == '&' => 2,
             '-' when Peek(1) == '>' && _features.JsonArrows => Peek(2) == '>' ? 3 : 2,
             '+' or '-' or '*' or '/' or '%' or '^' or '&' or '|' or '~' or '(' or ')' or ',' or ';' or '.' or '{' or '}' or ':' => 1,
-            '?' => throw Refuse(start, 1, "A parameter mark has no value here.", RejectionReason.NotUnderstood),
             '\\' => throw Refuse(start, 1, "A backslash outside a string is not understood.", RejectionReason.NotUnderstood),
             _ => throw Refuse(start, 1, "This character cannot stand here."),
         };

@@ -16,17 +16,20 @@ internal sealed partial class MySqlLexer
     private int _position;
     private int _openVersionComment = -1;
 
-    private MySqlLexer(string source, MySqlFeatures features)
+    private readonly HashSet<string> _parameters;
+
+    private MySqlLexer(string source, MySqlFeatures features, IEnumerable<string> parameters)
     {
+        _parameters = new(parameters, StringComparer.OrdinalIgnoreCase);
         _source = source;
         _sent = source.ToCharArray();
         _features = features;
     }
 
     /// <summary>The tokens and the text to send. Throws <see cref="MySqlSyntaxException"/>.</summary>
-    public static (string Text, IReadOnlyList<MySqlToken> Tokens) Read(string source, MySqlFeatures features, CancellationToken cancellationToken)
+    public static (string Text, IReadOnlyList<MySqlToken> Tokens) Read(string source, MySqlFeatures features, IEnumerable<string> parameters, CancellationToken cancellationToken)
     {
-        var lexer = new MySqlLexer(source, features);
+        var lexer = new MySqlLexer(source, features, parameters);
         lexer.Run(cancellationToken);
         return (new string(lexer._sent), lexer._tokens);
     }

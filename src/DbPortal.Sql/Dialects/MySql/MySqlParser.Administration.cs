@@ -25,7 +25,8 @@ internal sealed partial class MySqlParser
         switch (Current.Keyword)
         {
             case "USE":
-                return Administration("use", start, () => [QualifiedName(1)]);
+                Next();
+                return new Statement.Use(Name(), SpanFrom(start));
             case "CALL":
                 return Administration("call", start, () => [QualifiedName()], skip: true);
             case "HANDLER":

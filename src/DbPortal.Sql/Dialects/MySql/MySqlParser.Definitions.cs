@@ -191,6 +191,12 @@ internal sealed partial class MySqlParser
         Next();
         IfExists();
         var targets = new List<ObjectName> { QualifiedName() };
+        if (IsAny("ANALYZE", "CHECK", "OPTIMIZE", "REPAIR") && IsAhead(1, "PARTITION"))
+        {
+            var name = Current.Keyword.ToLowerInvariant() + "_table";
+            SkipRest();
+            return new Statement.Administration(name, targets, SpanFrom(start));
+        }
         var first = _index;
         while (!AtEnd)
         {

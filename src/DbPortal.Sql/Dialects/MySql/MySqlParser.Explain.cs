@@ -22,11 +22,11 @@ internal sealed partial class MySqlParser
             SkipRest();
             return new Statement.Administration("explain_for_connection", [], SpanFrom(start));
         }
-        if (IsAny("INTO", "FOR"))
-            throw new MySqlUnsupportedException("EXPLAIN … " + Current.Keyword, Current.Span);
+        var into = features.ExplainAnalyze && Accept("INTO") ? Expect(MySqlTokenKind.UserVariable).Text : null;
+        var schema = features.ExplainAnalyze && (Accept("FOR", "SCHEMA") || Accept("FOR", "DATABASE")) ? Name() : null;
         if (!AtExplainable)
             throw Unexpected();
-        return new Statement.Explain(ReadStatement(), executes, options, SpanFrom(start));
+        return new Statement.Explain(ReadStatement(), executes, options, SpanFrom(start)) { Into = into, Schema = schema };
     }
 
     private bool AtExplainOption() => (Is("FORMAT") && Ahead(1).IsSymbol("="))

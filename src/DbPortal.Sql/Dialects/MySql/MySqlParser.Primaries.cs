@@ -10,6 +10,7 @@ internal sealed partial class MySqlParser
         MySqlTokenKind.String => StringLiteral(),
         MySqlTokenKind.Integer or MySqlTokenKind.Number => NumberLiteral(),
         MySqlTokenKind.Binary => BinaryLiteral(),
+        MySqlTokenKind.Parameter => Parameter(),
         MySqlTokenKind.UserVariable => UserVariable(),
         MySqlTokenKind.SystemVariable => SystemVariable(),
         MySqlTokenKind.QuotedName => NameOrCall(),
@@ -46,6 +47,12 @@ internal sealed partial class MySqlParser
             value.Append(Next().Text);
         }
         return new Expression.Literal(LiteralKind.String, value.ToString(), SpanFrom(first.Start));
+    }
+
+    private Expression.Parameter Parameter()
+    {
+        var token = Next();
+        return new Expression.Parameter(token.Text, token.Span);
     }
 
     private Expression UserVariable()

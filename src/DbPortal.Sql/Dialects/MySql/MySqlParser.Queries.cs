@@ -245,7 +245,12 @@ internal sealed partial class MySqlParser
         return (limit, offset);
     }
 
-    private Expression.Literal LimitNumber() => Current.Kind is MySqlTokenKind.Integer ? NumberLiteral() : throw Unexpected();
+    private Expression LimitNumber() => Current.Kind switch
+    {
+        MySqlTokenKind.Integer => NumberLiteral(),
+        MySqlTokenKind.Parameter => Parameter(),
+        _ => throw Unexpected(),
+    };
 
     private With ReadWith()
     {

@@ -8,7 +8,7 @@ internal sealed partial class MySqlParser
     {
         Next();
         if (features.MariaDbStatements && Is("STATEMENT") && !Ahead(1).IsSymbol("="))
-            throw new MySqlUnsupportedException("SET STATEMENT", Current.Span);
+            return SetStatement(start);
         if (SetAdministration() is { } name)
         {
             SkipRest();
@@ -19,6 +19,17 @@ internal sealed partial class MySqlParser
         var scope = SetScope.Session;
         var assignments = List(() => ReadSetting(ref scope));
         return new Statement.Set(scope, assignments, SpanFrom(start));
+    }
+
+    private Statement SetStatement(int start)
+    {
+        Next();
+        var scope = SetScope.Session;
+        var settings = List(() => ReadSetting(ref scope));
+        Expect("FOR");
+        if (scope == SetScope.Server || IsAny("SET", "CALL", "PREPARE", "EXECUTE"))
+            throw new MySqlUnsupportedException("SET STATEMENT … FOR " + Current.Keyword, Current.Span);
+        return ReadStatement() with { Settings = settings, Span = SpanFrom(start) };
     }
 
     private string? SetAdministration() => Current.Keyword switch
@@ -37,9 +48,9 @@ internal sealed partial class MySqlParser
             Next();
         Next();
         var writes = TransactionTraits();
-        return global || writes
-            ? new Statement.Administration(global ? "set_global_transaction" : "set_transaction_read_write", [], SpanFrom(start))
-            : new Statement.Transaction("set transaction", SpanFrom(start));
+        return global
+            ? new Statement.Administration("set_global_transaction", [], SpanFrom(start))
+            : new Statement.Transaction("set transaction", SpanFrom(start)) { Writes = writes };
     }
 
     /// <summary>ISOLATION LEVEL, READ ONLY, READ WRITE, WITH CONSISTENT SNAPSHOT, in any order; true when it asks to write.</summary>
@@ -96,6 +107,9 @@ internal sealed partial class MySqlParser
         var value = Accept("BINARY") ? new Identifier("binary", false, Previous.Span) : NameOrText();
         if (Accept("COLLATE"))
             CollationName();
+        // Texts are sent in this character set: with it the server reads them as they are read here.
+        if (value.Name.Equals("utf8mb4", StringComparison.OrdinalIgnoreCase))
+            name = Setting(name.Last.Name + " utf8mb4", name.Span);
         return new Assignment([name], new Expression.Literal(LiteralKind.String, value.Name, value.Span), SpanFrom(start));
     }
 
@@ -133,7 +147,7 @@ internal sealed partial class MySqlParser
     /// <summary>Where a setting stands on the left, a bare word on the right is a text, even a reserved one such as ON.</summary>
     private Expression SettingValue(bool user)
     {
-        if (!user && (IsAny("ON", "ALL", "BINARY", "ROW", "SYSTEM") || AtName) && (Ahead(1).Kind == MySqlTokenKind.End || Ahead(1).IsSymbol(";") || Ahead(1).IsSymbol(",")))
+        if (!user && (IsAny("ON", "ALL", "BINARY", "ROW", "SYSTEM") || AtName) && (Ahead(1).Kind == MySqlTokenKind.End || Ahead(1).IsSymbol(";") || Ahead(1).IsSymbol(",") || IsAhead(1, "FOR")))
         {
             var word = Next();
             return new Expression.Literal(LiteralKind.String, word.Text, word.Span);
@@ -149,7 +163,7 @@ internal sealed partial class MySqlParser
         {
             case "START" when Accept("TRANSACTION"):
                 var writes = !AtEnd && TransactionTraits();
-                return writes ? new Statement.Administration("start_transaction_read_write", [], SpanFrom(start)) : new Statement.Transaction("begin", SpanFrom(start));
+                return new Statement.Transaction("begin", SpanFrom(start)) { Writes = writes };
             case "START":
                 SkipRest();
                 return new Statement.Administration("start_replica", [], SpanFrom(start));
@@ -177,9 +191,12 @@ internal sealed partial class MySqlParser
             Name();
             return new Statement.Transaction("rollback", SpanFrom(start));
         }
-        // A chained transaction or the end of the connection would take the session away from the portal.
-        if (!AtEnd)
-            throw NotUnderstood("COMMIT and ROLLBACK are read without AND CHAIN and RELEASE.", Current.Span);
+        if (Accept("AND") && !Accept("CHAIN") && !Accept("NO", "CHAIN"))
+            throw Unexpected();
+        // The end of the connection would take the session away from the portal.
+        if (Is("RELEASE"))
+            throw NotUnderstood("COMMIT and ROLLBACK are read without RELEASE.", Current.Span);
+        Accept("NO", "RELEASE");
         return new Statement.Transaction(word.ToLowerInvariant(), SpanFrom(start));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DbPortal.Sql.Syntax;
 
 namespace DbPortal.Sql.Dialects.MySql;
@@ -32,7 +33,9 @@ internal sealed partial class MySqlParser
             _inDuplicateKey = false;
             _rowAlias = null;
             _declared.Clear();
-            return ReadStatement();
+            var first = _index;
+            var statement = ReadStatement();
+            return ParametersFrom(first) is { Count: > 0 } parameters ? statement with { Parameters = parameters } : statement;
         }
         catch (MySqlUnsupportedException unsupported)
         {
@@ -40,6 +43,31 @@ internal sealed partial class MySqlParser
             while (Current.Kind != MySqlTokenKind.End)
                 Next();
             return new Statement.Unsupported(unsupported.What, SpanFrom(start));
+        }
+    }
+
+    /// <summary>Nameless marks are numbered from 1 in every statement.</summary>
+    private List<string> ParametersFrom(int first)
+    {
+        var marks = 0;
+        var names = new List<string>();
+        for (var i = first; i < _index; i++)
+        {
+            if (tokens[i].Kind == MySqlTokenKind.Parameter)
+                names.Add(tokens[i].Text.Length > 0 ? tokens[i].Text : (++marks).ToString(CultureInfo.InvariantCulture));
+        }
+        if (names.Count > 0)
+            CheckVariables(first);
+        return names;
+    }
+
+    /// <summary>The driver takes every <c>@x</c> of a statement that has parameters for one of them.</summary>
+    private void CheckVariables(int first)
+    {
+        for (var i = first; i < _index; i++)
+        {
+            if (tokens[i].Kind == MySqlTokenKind.UserVariable)
+                throw NotUnderstood("A statement with parameters is not read with variables of the session beside them.", tokens[i].Span);
         }
     }
 

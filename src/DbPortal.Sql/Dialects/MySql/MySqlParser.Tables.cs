@@ -183,19 +183,33 @@ internal sealed partial class MySqlParser
             throw NotUnderstood("A function is not read as a table here.", name.Span);
         var partitions = Is("PARTITION") && Ahead(1).IsSymbol("(") ? Partitions() : [];
         var moments = features.SystemVersioning && Is("FOR") && IsAhead(1, "SYSTEM_TIME") ? SystemTime() : null;
+        var portion = Portion();
         var alias = TableAlias();
         if (alias is null)
             Declare(name.Last);
         if (IsSymbol("(") && alias is not null)
             throw Unexpected();
         var indexes = IndexHints();
-        return new TableReference.Named(name, alias, [], false, moments ?? [], SpanFrom(start)) { Partitions = partitions, History = moments is not null, Indexes = indexes };
+        return new TableReference.Named(name, alias, [], false, moments ?? portion, SpanFrom(start)) { Partitions = partitions, History = moments is not null, Indexes = indexes };
     }
 
     private List<Identifier> Partitions()
     {
         Expect("PARTITION");
         return NameList();
+    }
+
+    /// <summary>FOR PORTION OF a period: the rows between two moments are written, and what is left of them on both sides stays.</summary>
+    private List<Expression> Portion()
+    {
+        if (!features.SystemVersioning || !Accept("FOR", "PORTION"))
+            return [];
+        Expect("OF");
+        Name();
+        Expect("FROM");
+        var first = Operators(BitOrLevel);
+        Expect("TO");
+        return [first, Operators(BitOrLevel)];
     }
 
     /// <summary>The moments: they choose which rows show.</summary>

@@ -19,9 +19,9 @@ internal sealed partial class MySqlParser
         if (Is("PARTITION"))
             Partitions();
         var (columns, source) = InsertSource();
-        ReadRowAlias();
+        var (alias, names) = RowAlias();
         var conflict = !replace && Is("ON") ? OnDuplicateKey() : null;
-        return new Statement.Insert(null, target, null, columns, source, replace, conflict, Returning(), SpanFrom(start));
+        return new Statement.Insert(null, target, alias, columns, source, replace, conflict, Returning(), SpanFrom(start)) { AliasColumns = names };
     }
 
     private (IReadOnlyList<Identifier> Columns, Query Source) InsertSource()
@@ -75,14 +75,18 @@ internal sealed partial class MySqlParser
         return ReadExpression();
     }
 
-    /// <summary><c>AS new</c> names the row to insert; <c>new.c</c> is then the same as VALUES(c). With names for its columns it is not read.</summary>
-    private void ReadRowAlias()
+    /// <summary>
+    /// <c>AS new</c> names the row to insert; <c>new.c</c> is then the same as VALUES(c). With names for its columns it is a table of its own.
+    /// </summary>
+    private (Identifier? Alias, IReadOnlyList<Identifier> Columns) RowAlias()
     {
         if (!features.InsertRowAlias || !Accept("AS"))
-            return;
-        _rowAlias = Name().Name;
+            return (null, []);
+        var alias = Name();
         if (IsSymbol("("))
-            throw new MySqlUnsupportedException("column names of the inserted row", Current.Span);
+            return (alias, NameList());
+        _rowAlias = alias.Name;
+        return (null, []);
     }
 
     private ConflictClause OnDuplicateKey()
@@ -115,8 +119,6 @@ internal sealed partial class MySqlParser
         Accept("LOW_PRIORITY");
         Accept("IGNORE");
         var target = TableList(ReadTable());
-        if (Is("FOR"))
-            throw new MySqlUnsupportedException("UPDATE … FOR PORTION OF", Current.Span);
         Expect("SET");
         var assignments = List(ReadAssignment);
         var where = Accept("WHERE") ? ReadExpression() : null;
@@ -130,8 +132,8 @@ internal sealed partial class MySqlParser
         Next();
         while (AcceptAny("LOW_PRIORITY", "QUICK", "IGNORE"))
             continue;
-        if (features.IsMariaDb && Is("HISTORY"))
-            throw new MySqlUnsupportedException("DELETE HISTORY", Current.Span);
+        if (features.SystemVersioning && Accept("HISTORY"))
+            return DeleteHistory(start);
         if (!Is("FROM"))
         {
             var left = List(DeleteTarget);
@@ -162,17 +164,28 @@ internal sealed partial class MySqlParser
         return new Statement.Delete(with, targets, tables, where, [], null, [], SpanFrom(start));
     }
 
+    /// <summary>Old versions of rows go: all, or those before a moment.</summary>
+    private Statement.Delete DeleteHistory(int start)
+    {
+        Expect("FROM");
+        var from = Current.Start;
+        var name = QualifiedName();
+        var partitions = Is("PARTITION") ? Partitions() : [];
+        List<Expression> moments = Accept("BEFORE", "SYSTEM_TIME") ? [SystemTimePoint()] : [];
+        var table = new TableReference.Named(name, null, [], false, moments, SpanFrom(from)) { Partitions = partitions, History = true };
+        return new Statement.Delete(null, [name], [table], null, [], null, [], SpanFrom(start));
+    }
+
     private Statement.Delete DeleteOne(With? with, int start)
     {
         var from = Current.Start;
         var name = QualifiedName();
         var partitions = Is("PARTITION") ? Partitions() : [];
-        if (Is("FOR"))
-            throw new MySqlUnsupportedException("DELETE … FOR PORTION OF", Current.Span);
+        var portion = Portion();
         var alias = TableAlias();
         if (partitions.Count == 0 && Is("PARTITION"))
             partitions = Partitions();
-        var table = new TableReference.Named(name, alias, [], false, [], SpanFrom(from)) { Partitions = partitions };
+        var table = new TableReference.Named(name, alias, [], false, portion, SpanFrom(from)) { Partitions = partitions };
         var where = Accept("WHERE") ? ReadExpression() : null;
         var order = Is("ORDER") ? OrderBy() : [];
         var limit = Limits().Limit;

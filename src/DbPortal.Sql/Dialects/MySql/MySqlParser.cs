@@ -76,9 +76,12 @@ internal sealed partial class MySqlParser(string text, IReadOnlyList<MySqlToken>
 
     private TextSpan SpanFrom(int start) => new(start, Math.Max(0, Previous.End - start));
 
-    private MySqlSyntaxException Unexpected() => Current.Kind == MySqlTokenKind.End
-        ? new(RejectionReason.SyntaxError, "The statement ends where more is expected.", Current.Span)
-        : new(RejectionReason.SyntaxError, $"Syntax error at \"{Shorten(Current)}\".", Current.Span);
+    private MySqlSyntaxException Unexpected() => new(RejectionReason.SyntaxError, Current.Kind switch
+    {
+        MySqlTokenKind.End => "The statement ends where more is expected.",
+        MySqlTokenKind.Parameter when Current.Text.Length > 0 => $"The parameter {Current.Text} has its value from the request and can stand for a value only.",
+        _ => $"Syntax error at \"{Shorten(Current)}\".",
+    }, Current.Span);
 
     private static MySqlSyntaxException NotUnderstood(string message, TextSpan span) => new(RejectionReason.NotUnderstood, message, span);
 

@@ -27,6 +27,9 @@ internal enum MySqlTokenKind
     /// <summary><c>@x</c>.</summary>
     UserVariable,
 
+    /// <summary><c>?</c>, or <c>@x</c> where the request has a value for x. The text is its name, empty for a bare mark.</summary>
+    Parameter,
+
     /// <summary><c>@@x</c>, with its scope: <c>global.x</c>.</summary>
     SystemVariable,
 

@@ -45,9 +45,9 @@ internal sealed class EngineUnderTest : IAsyncDisposable
     public static RunOptions Options(bool writes = false, int statements = 1, bool large = false, double seconds = 30, string? schema = null) =>
         new(writes, statements, TimeSpan.FromSeconds(seconds), schema, large);
 
-    public static ClearedStatement Cleared(string sql, StatementEffect effect = StatementEffect.Read, IReadOnlyDictionary<string, object?>? parameters = null)
+    public static ClearedStatement Cleared(string sql, StatementEffect effect = StatementEffect.Read, IReadOnlyDictionary<string, object?>? parameters = null, IReadOnlyList<string>? marks = null)
     {
-        var statement = new Statement.Unsupported(sql, new TextSpan(0, sql.Length));
+        var statement = new Statement.Unsupported(sql, new TextSpan(0, sql.Length)) { Parameters = marks ?? [.. (parameters ?? new Dictionary<string, object?>()).Keys] };
         return new ClearedStatement(null!, 0, sql, new StatementAccess(statement, effect), parameters ?? new Dictionary<string, object?>()); // runs ask a statement for its text and effect alone
     }
 

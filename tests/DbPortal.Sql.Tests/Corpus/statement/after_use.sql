@@ -1,7 +1,7 @@
 -- on: mysql mariadb
--- effect Administer
--- open
+-- effect Session
 -- then
--- unknown Statement
--- out id: orders.id
+-- unknown Relation
+-- unknown Column
+-- out id: !
 USE hr; SELECT id FROM orders

@@ -45,7 +45,6 @@ public sealed class LexingTests
     [InlineData("SELECT `x")]
     [InlineData("SELECT 1 =! 2")]
     [InlineData("SELECT 1.e(2)")]
-    [InlineData("SELECT ?")]
     [InlineData("SELECT \u017fsn FROM customers")]
     [InlineData("SELECT _klingon'x'")]
     [InlineData("SELECT COUNT (*) FROM t")]

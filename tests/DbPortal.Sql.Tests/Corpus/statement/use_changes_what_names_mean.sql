@@ -1,0 +1,5 @@
+-- on: mysql mariadb
+-- effect Session
+-- then
+-- out salary: hr.staff.salary
+USE hr; SELECT salary FROM staff

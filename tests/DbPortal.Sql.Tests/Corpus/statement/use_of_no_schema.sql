@@ -1,0 +1,4 @@
+-- on: mysql mariadb
+-- effect Session
+-- unknown Relation
+USE nowhere
