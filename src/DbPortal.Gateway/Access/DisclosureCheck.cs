@@ -83,14 +83,19 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
             .Where(w => w.HasTriggers && masks.AnyInTarget)
             .Select(w => StatementJudge.Make(ErrorCode.NotAnalyzable, ViolationKeys.MaskedTrigger, w.Span, w.Name.ToString()));
 
-    private IEnumerable<Violation> CheckForm(StatementAccess statement) => statement.Statement switch
+    private IEnumerable<Violation> CheckForm(StatementAccess statement) => statement.Statement.Settings
+        .SelectMany(s => s.Targets).Where(t => !SessionSettings.IsHarmless(t.ToString())).Select(SettingNotAllowed).Concat(CheckKind(statement));
+
+    private static Violation SettingNotAllowed(ObjectName name) =>
+        StatementJudge.Make(ErrorCode.StatementNotAllowed, ViolationKeys.SettingNotAllowed, name.Span, name.ToString());
+
+    private IEnumerable<Violation> CheckKind(StatementAccess statement) => statement.Statement switch
     {
         Statement.Show { Class: ShowClass.Sensitive } show when masks.AnyInTarget || !access.HoldsOnAllOf(Permissions.QueryAdmin, target.Address) => [NotAllowed(show)],
-        Statement.Show { Class: ShowClass.Definition or ShowClass.Diagnostics } show when masks.AnyInTarget => [NotAllowed(show)],
-        Statement.Show { Class: ShowClass.TableShape, Subject: { } subject } show when MayQuoteMasked(subject) => [NotAllowed(show)],
+        Statement.Show { Class: ShowClass.Definition or ShowClass.Diagnostics or ShowClass.TableShape } show when new ShownDefinitions(target, masks).MayQuote(statement, show) => [NotAllowed(show)],
         Statement.Set set => set.Assignments.SelectMany(a => a.Targets).Where(t => set.Scope == SetScope.Server || !SessionSettings.IsHarmless(t.ToString()))
-            .Select(t => StatementJudge.Make(ErrorCode.StatementNotAllowed, ViolationKeys.SettingNotAllowed, t.Span, t.ToString())),
-        Statement.Transaction transaction => [NotAllowed(transaction)],
+            .Select(SettingNotAllowed),
+        Statement.Transaction transaction when !target.Catalog.Server.Engine.ScriptsControlTransactions() => [NotAllowed(transaction)],
         _ => [],
     };
 
@@ -127,11 +132,6 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
 
     /// <summary>Bindings go by name: whoever is bound to some names may not change any.</summary>
     private bool HoldsEverywhere() => access.HoldsOnAllOf(Permissions.QueryDdl, target.Address) && access.HoldsOnAllOf(Permissions.QueryRead, target.Address);
-
-    /// <summary>The shape of a table shows defaults; a default of a table with masked columns may quote a masked value.</summary>
-    private bool MayQuoteMasked(ObjectName subject) =>
-        target.Dialect.Resolve(subject, target.Catalog, target.Catalog.SearchPath) is not { } relation
-        || relation.Columns.Any(c => (c.Default is not null || c.GeneratedExpression is not null) && masks.AnyIn(relation.FullName));
 
     private bool TouchesMasked(StatementAccess statement) => statement.Touched.Any(c => masks.Find(c) is not null);
 
