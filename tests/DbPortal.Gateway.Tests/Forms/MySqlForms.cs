@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Engines;
 using DbPortal.Gateway.Engines.MySql;
 using DbPortal.Gateway.Targets;
@@ -7,7 +8,9 @@ using DbPortal.Gateway.Tests.Corpus;
 using DbPortal.Gateway.Tests.Engines.Conformance;
 using DbPortal.Gateway.Tests.Servers;
 using DbPortal.Sql.Analysis;
+using DbPortal.Sql.Catalog;
 using DbPortal.Sql.Dialects.MySql;
+using DbPortal.Sql.Syntax;
 using MySqlConnector;
 
 namespace DbPortal.Gateway.Tests.Forms;
@@ -18,7 +21,7 @@ internal sealed class MySqlForms : FormsTarget
     private const string Definitions = """
         SELECT CONCAT_WS(' ', 'column', table_name, ordinal_position, column_name, column_type, is_nullable, column_default, extra, column_comment)
         FROM information_schema.columns WHERE table_schema = DATABASE()
-        UNION ALL SELECT CONCAT_WS(' ', 'table', table_name, table_type, engine, auto_increment, table_collation, create_options, table_comment)
+        UNION ALL SELECT CONCAT_WS(' ', 'table', table_name, table_type, engine, table_collation, create_options, table_comment)
         FROM information_schema.tables WHERE table_schema = DATABASE()
         UNION ALL SELECT CONCAT_WS(' ', 'view', table_name, view_definition) FROM information_schema.views WHERE table_schema = DATABASE()
         UNION ALL SELECT CONCAT_WS(' ', 'index', table_name, index_name, seq_in_index, column_name, non_unique) FROM information_schema.statistics WHERE table_schema = DATABASE()
@@ -32,6 +35,8 @@ internal sealed class MySqlForms : FormsTarget
 
     private const string ListTables =
         "SELECT CONCAT('`', REPLACE(table_name, '`', '``'), '`') FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED', 'SEQUENCE') ORDER BY 1";
+
+    private static readonly MySqlDialect Dialect = MySqlDialect.For(new(EngineKind.MySql, 80400, "8.4.0"));
 
     private readonly TestServer _server;
     private readonly TestDatabase _database;
@@ -94,7 +99,7 @@ internal sealed class MySqlForms : FormsTarget
         var answers = new List<FormAnswer>();
         foreach (var statement in statements)
         {
-            await using var rows = await session.ExecuteAsync(EngineUnderTest.Cleared(statement, StatementEffect.Write, parameters), cancellationToken);
+            await using var rows = await session.ExecuteAsync(Cleared(statement, parameters), cancellationToken);
             var read = new List<IReadOnlyList<string?>>();
             while (await rows.ReadAsync(cancellationToken))
                 read.Add([.. Enumerable.Range(0, rows.Columns.Count).Select(i => Text(rows.Get(i)))]);
@@ -108,6 +113,14 @@ internal sealed class MySqlForms : FormsTarget
     {
         await _connector.DisposeAsync();
         await _database.DisposeAsync();
+    }
+
+    private static ClearedStatement Cleared(string statement, IReadOnlyDictionary<string, object?> parameters)
+    {
+        // Parameters are nothing a server knows by name, so forms that have some are read for their marks.
+        return parameters.Count > 0 && Dialect.Parse(statement, [.. parameters.Keys], CancellationToken.None) is ParseOutcome.Parsed { Batch: { Statements: [var read] } batch }
+            ? EngineUnderTest.Cleared(batch.Text, StatementEffect.Write, parameters, read.Parameters)
+            : EngineUnderTest.Cleared(statement, StatementEffect.Write);
     }
 
     private static string? Text(RawCell cell) => cell.Kind switch

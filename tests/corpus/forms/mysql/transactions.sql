@@ -1,0 +1,87 @@
+START TRANSACTION
+-- then
+UPDATE scratch SET v = 50 WHERE id = 1
+-- then
+COMMIT
+
+BEGIN
+-- then
+DELETE FROM scratch
+-- then
+ROLLBACK
+
+BEGIN WORK
+-- then
+INSERT INTO scratch (k) VALUES ('w')
+-- then
+COMMIT WORK
+
+START TRANSACTION READ ONLY
+-- then
+SELECT id FROM people
+-- then
+COMMIT
+
+START TRANSACTION WITH CONSISTENT SNAPSHOT
+-- then
+SELECT COUNT(*) FROM people
+-- then
+ROLLBACK WORK
+
+START TRANSACTION READ WRITE
+-- then
+UPDATE scratch SET v = 51 WHERE id = 1
+-- then
+COMMIT
+
+START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY
+-- then
+SELECT 1
+-- then
+COMMIT
+
+START TRANSACTION
+-- then
+UPDATE scratch SET v = 1 WHERE id = 2
+-- then
+SAVEPOINT half
+-- then
+UPDATE scratch SET v = 2 WHERE id = 3
+-- then
+ROLLBACK TO SAVEPOINT half
+-- then
+RELEASE SAVEPOINT half
+-- then
+COMMIT
+
+BEGIN
+-- then
+SAVEPOINT s1
+-- then
+ROLLBACK WORK TO s1
+-- then
+ROLLBACK
+
+SET TRANSACTION ISOLATION LEVEL SERIALIZABLE
+-- then
+START TRANSACTION
+-- then
+SELECT 1
+-- then
+COMMIT AND NO CHAIN NO RELEASE
+
+SET autocommit = 0
+-- then
+UPDATE scratch SET v = 33 WHERE id = 3
+-- then
+COMMIT
+
+START TRANSACTION
+-- then
+UPDATE scratch SET v = 60 WHERE id = 1
+
+LOCK TABLES scratch WRITE, people READ
+-- then
+UPDATE scratch SET v = 9 WHERE id = 1
+-- then
+UNLOCK TABLES
