@@ -144,7 +144,7 @@ internal sealed partial class Binder
         }
         if (variable.System)
             return Value.Constant;
-        return context.Batch.ValueOf(Bare(variable.Name)) is { } held ? new Value(held, ValueNature.Computed) : Value.Constant;
+        return context.Batch.ValueOf(Bare(variable.Name)) is { } held ? new Value(held, ValueNature.Computed) : Value.Constant with { Guesses = 1 };
     }
 
     private void Assign(string variable, Value value, TextSpan span)
