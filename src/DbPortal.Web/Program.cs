@@ -1,4 +1,8 @@
 using DbPortal.Web;
+using DbPortal.Web.Identity;
+
+if (args is [PasswordCommand.Name])
+    return PasswordCommand.Run(Console.In, Console.Out, Console.Error);
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = HostSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);

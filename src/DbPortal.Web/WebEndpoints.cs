@@ -26,6 +26,7 @@ internal static class WebEndpoints
         app.MapReference();
         app.MapSession();
         app.MapRuns();
+        app.MapPreferences();
         var api = app.MapGroup("/api/v1").RequireAuthorization(TokenAuthentication.Policy).DisableAntiforgery().WithMetadata(ApiMarker.Instance);
         api.MapQueries();
         api.MapMe();

@@ -6,6 +6,9 @@ namespace DbPortal.Web.Api;
 /// <summary>The forms behind the sign-in page. Antiforgery is checked for each.</summary>
 internal static class SessionApi
 {
+    /// <summary>Holds the address of a try that failed, for the page that comes next.</summary>
+    public const string TriedCookie = "dbp-tried";
+
     public static void MapSession(this IEndpointRouteBuilder app)
     {
         var session = app.MapGroup("/auth").ExcludeFromDescription();
@@ -14,8 +17,15 @@ internal static class SessionApi
         session.MapPost("/sign-out", SignOutAsync).AllowAnonymous();
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext context, SignInDesk desk, [FromForm] string? email, [FromForm] string? password, [FromForm] string? returnUrl) =>
-        Answer(await desk.SignInAsync(context, email ?? "", password ?? ""), returnUrl);
+    private static async Task<IResult> SignInAsync(HttpContext context, SignInDesk desk, [FromForm] string? email, [FromForm] string? password, [FromForm] string? returnUrl)
+    {
+        var result = await desk.SignInAsync(context, email ?? "", password ?? "");
+        if (result == SignInOutcome.Done)
+            context.Response.Cookies.Delete(TriedCookie);
+        else if (email is { Length: > 0 and < 255 })
+            context.Response.Cookies.Append(TriedCookie, email, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromMinutes(5) });
+        return Answer(result, returnUrl);
+    }
 
     private static async Task<IResult> DemoAsync(HttpContext context, SignInDesk desk, [FromForm] string? email, [FromForm] string? returnUrl) =>
         Answer(await desk.SignInAsDemoPersonAsync(context, email ?? ""), returnUrl);

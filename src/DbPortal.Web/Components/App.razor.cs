@@ -1,3 +1,4 @@
+using DbPortal.Web.Identity;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
@@ -12,7 +13,6 @@ public sealed partial class App
     /// <summary>Where the content security policy's nonce of the request is kept.</summary>
     internal const string NonceItem = "csp-nonce";
 
-    private static readonly string[] s_themes = ["system", "light", "dark"];
     private static readonly string[] s_navs = ["mini", "full"];
     private static readonly InteractiveServerRenderMode s_interactive = new(prerender: false);
 
@@ -21,7 +21,9 @@ public sealed partial class App
 
     private IComponentRenderMode? PageMode => Http.AcceptsInteractiveRouting() ? s_interactive : null;
 
-    private string Theme => Http.Request.Cookies["dbp-theme"] is { } theme && s_themes.Contains(theme) ? theme : "system";
+    private string Theme => Http.Request.Cookies[PreferenceCookies.Theme] is { } theme && PreferenceCookies.Themes.Contains(theme) ? theme : "system";
+
+    private bool IsSignedIn => Http.User.Identity is { IsAuthenticated: true };
 
     /// <summary>Open or reduced as somebody chose; else as the window has room.</summary>
     private string Nav => Http.Request.Cookies["dbp-nav"] is { } chosen && s_navs.Contains(chosen) ? chosen : "auto";

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Identity;
 namespace DbPortal.Web.Identity;
 
 /// <summary>Signs people in with a local password, or in the demo by choice; every try is audited before the session begins.</summary>
-internal sealed class SignInDesk(IWorkspaceSource workspace, AuditTrail audit, IPasswordHasher<UserEntry> hasher, SignInThrottle throttle, DemoMode demo, LiveSessions sessions)
+internal sealed class SignInDesk(IWorkspaceSource workspace, AuditTrail audit, IPasswordHasher<UserEntry> hasher, SignInThrottle throttle, DemoMode demo, LiveSessions sessions, PreferenceStore preferences)
 {
     /// <summary>Verifies the password, audits, and starts the session.</summary>
     public async Task<SignInOutcome> SignInAsync(HttpContext context, string email, string password)
@@ -85,6 +85,7 @@ internal sealed class SignInDesk(IWorkspaceSource workspace, AuditTrail audit, I
             return SignInOutcome.Unavailable;
         }
         await context.SignInAsync(PrincipalClaims.WriteSession(member, user.Name, CookieAuthenticationDefaults.AuthenticationScheme), new AuthenticationProperties { IsPersistent = true });
+        PreferenceCookies.Write(context, await preferences.ReadAsync(member, context.RequestAborted));
         return SignInOutcome.Done;
     }
 

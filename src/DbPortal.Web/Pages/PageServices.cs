@@ -23,6 +23,7 @@ internal static class PageServices
             .AddScoped<LocalTime>()
             .AddScoped<Toasts>()
             .AddScoped<TabRuns>()
+            .AddScoped<OpenDatabase>()
             .AddScoped<ShellReader>();
     }
 }

@@ -54,6 +54,37 @@ public sealed class AccessJourney(DemoPortal portal) : IClassFixture<DemoPortal>
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task What_somebody_chose_in_one_browser_is_there_in_the_next()
+    {
+        var page = await portal.SignInAsync("carlos@demo.dbportal.test");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Appearance" }).ClickAsync();
+        await page.RunAndWaitForResponseAsync(() => page.Locator("[data-set-theme=dark]").ClickAsync(), response => response.Url.EndsWith("/preferences", StringComparison.Ordinal) && response.Ok);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Language" }).ClickAsync();
+        await page.Locator("[data-set-language=ja]").ClickAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "ja");
+        await page.Context.CloseAsync();
+
+        var other = await portal.SignInAsync("carlos@demo.dbportal.test");
+        await Expect(other.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await Expect(other.Locator("html")).ToHaveAttributeAsync("lang", "ja");
+        await other.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_palette_finds_tables_of_the_database_in_front()
+    {
+        var page = await portal.SignInAsync("emma@demo.dbportal.test");
+        await page.Locator(".tree").WaitForAsync();
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("shipm");
+        await Expect(page.Locator("#palette-0")).ToContainTextAsync("shipments");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Tab, new() { NameRegex = new("^shipments") })).ToBeVisibleAsync();
+        await Expect(page.Locator(".grid-row .grid-cell").First).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
     private static async Task<string?> MemberAsync(IPage page, string token)
     {
         using var client = new HttpClient();

@@ -63,7 +63,7 @@ internal sealed class MySqlConnector(InstanceEntry instance, DatabaseEntry datab
         var isMariaDb = words.Contains("MariaDB", StringComparison.OrdinalIgnoreCase);
         var digits = isMariaDb && words.StartsWith("5.5.5-", StringComparison.Ordinal) ? words["5.5.5-".Length..] : words;
         var parts = digits.Split('-', '+', '~')[0].Split('.').Select(p => int.TryParse(p, CultureInfo.InvariantCulture, out var n) ? n : 0).Append(0).Append(0).ToArray();
-        return new(isMariaDb ? EngineKind.MariaDb : EngineKind.MySql, (parts[0] * 10000) + (parts[1] * 100) + parts[2], words);
+        return new(isMariaDb ? EngineKind.MariaDb : EngineKind.MySql, (parts[0] * 10000) + (parts[1] * 100) + parts[2], digits);
     }
 
     private async Task<T> AskAsync<T>(Func<MySqlConnection, Task<T>> ask, CancellationToken cancellationToken)

@@ -68,7 +68,7 @@ CREATE INDEX orders_customer ON orders (customer_id);
 CREATE INDEX orders_placed ON orders (placed_at);
 CREATE TABLE order_lines (
   order_id INTEGER NOT NULL REFERENCES orders (id), line_no INTEGER NOT NULL, product_id INTEGER NOT NULL REFERENCES products (id), quantity INTEGER NOT NULL,
-  unit_price NUMERIC NOT NULL, line_total NUMERIC GENERATED ALWAYS AS (quantity * unit_price) STORED, PRIMARY KEY (order_id, line_no)
+  unit_price NUMERIC NOT NULL, line_total NUMERIC GENERATED ALWAYS AS (round(quantity * unit_price, 2)) STORED, PRIMARY KEY (order_id, line_no)
 ) WITHOUT ROWID;
 CREATE TABLE payments (
   id INTEGER PRIMARY KEY, order_id INTEGER NOT NULL REFERENCES orders (id), method TEXT NOT NULL, amount NUMERIC NOT NULL, status TEXT NOT NULL,

@@ -20,6 +20,9 @@ public sealed partial class Modal
     /// <summary>Without heading and close button.</summary>
     [Parameter] public bool Bare { get; set; }
 
+    /// <summary>Its body is there while it is closed, so that the browser can open it without waiting for the server.</summary>
+    [Parameter] public bool Ready { get; set; }
+
     /// <summary>More classes.</summary>
     [Parameter] public string? Class { get; set; }
 

@@ -95,7 +95,7 @@ public sealed partial class TokenSection
     {
         var principal = await Identity.GetAsync(CancellationToken.None);
         if (principal is null)
-            Navigation.NavigateTo("sign-in", forceLoad: true); // the session was ended elsewhere
+            Navigation.NavigateTo("sign-in?error=ended&returnUrl=%2Faccess", forceLoad: true); // the session was ended elsewhere
         return principal;
     }
 }

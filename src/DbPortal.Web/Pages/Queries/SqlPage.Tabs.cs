@@ -47,7 +47,7 @@ public sealed partial class SqlPage
             if (tab.Run is { Going: true } run)
                 _ = WatchAsync(tab, run);
         }
-        if (On is not null)
+        if (IsAsked)
             await OpenRequestedAsync();
         else
             await ReadCatalogAsync(false);

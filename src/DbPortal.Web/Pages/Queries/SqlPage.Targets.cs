@@ -11,6 +11,7 @@ public sealed partial class SqlPage
     private readonly Dictionary<(string Instance, string Database), CatalogViewResult> _catalogs = [];
     private IReadOnlyList<TargetSummary> _targets = [];
     private bool _reading;
+    private bool _listed;
 
     private TargetSummary? Target =>
         Current is { Kept.Target: { } on } ? _targets.FirstOrDefault(target => target.Instance == on.Instance && target.Database == on.Database) : null;
@@ -39,12 +40,19 @@ public sealed partial class SqlPage
         await AnalyzeAsync(tab);
     }
 
-    /// <summary>The palette asked for a database: the tab in front takes it when it is empty, else a new one.</summary>
+    /// <summary>
+    /// The palette asked for a table, a worksheet or a database. A database goes into the tab in front when that is empty, else into a new one.
+    /// </summary>
     private async Task OpenRequestedAsync()
     {
         var wanted = _targets.FirstOrDefault(target => $"{target.Instance}/{target.Database}" == On);
+        var (table, sheet) = (Table, _sheets.FirstOrDefault(sheet => sheet.Id == Sheet));
         Navigation.NavigateTo("sql", replace: true);
-        if (wanted is null || wanted == Target)
+        if (sheet is not null)
+            await OpenSheetAsync(sheet);
+        else if (table is not null && Catalog?.Relations.FirstOrDefault(relation => relation.FullName.ToString() == table) is { } relation)
+            await PeekAsync(relation);
+        else if (wanted is null || wanted == Target)
             await ReadCatalogAsync(false);
         else if (Current is { Kept.Text: "" })
             await ChooseAsync(wanted);
@@ -57,12 +65,16 @@ public sealed partial class SqlPage
         if (_principal is null || Target is not { } target)
             return;
         var key = (target.Instance, target.Database);
-        if (!fresh && _catalogs.GetValueOrDefault(key) is CatalogViewResult.Shown)
+        if (!fresh && _catalogs.GetValueOrDefault(key) is CatalogViewResult.Shown known)
+        {
+            Open.Catalog = known.View;
             return;
+        }
         _reading = true;
         await Refresh();
         _catalogs[key] = await Browser.ViewAsync(_principal, target.Instance, target.Database, fresh, _gone.Token);
         _reading = false;
+        Open.Catalog = Catalog;
         await Refresh();
     }
 

@@ -32,6 +32,7 @@ public sealed partial class SqlPage : IDisposable
     [Inject] private WorksheetShelf Shelf { get; set; } = default!; // injected
     [Inject] private QueryPipeline Pipeline { get; set; } = default!; // injected
     [Inject] private QueryRuns Runs { get; set; } = default!; // injected
+    [Inject] private OpenDatabase Open { get; set; } = default!; // injected
     [Inject] private TabRuns LastRuns { get; set; } = default!; // injected
     [Inject] private AccessDesk Access { get; set; } = default!; // injected
     [Inject] private Toasts Toasts { get; set; } = default!; // injected
@@ -43,6 +44,14 @@ public sealed partial class SqlPage : IDisposable
 
     /// <summary>A database to open, <c>instance/database</c>, as the command palette names it.</summary>
     [SupplyParameterFromQuery(Name = "on")] public string? On { get; set; }
+
+    /// <summary>A table of the database in front whose rows to show, <c>schema.table</c>.</summary>
+    [SupplyParameterFromQuery(Name = "table")] public string? Table { get; set; }
+
+    /// <summary>The id of a worksheet to open.</summary>
+    [SupplyParameterFromQuery(Name = "sheet")] public string? Sheet { get; set; }
+
+    private bool IsAsked => On is not null || Table is not null || Sheet is not null;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -66,7 +75,7 @@ public sealed partial class SqlPage : IDisposable
             return;
         _canShare = Access.PermissionsOf(_principal).Contains(Permissions.WorksheetShare);
         var targets = await Browser.ListAsync(_principal, _gone.Token);
-        _targets = targets.Databases;
+        (_targets, _listed) = (targets.Databases, true);
         foreach (var (instance, reason) in targets.Unreachable)
             Toasts.Show($"{instance}: {reason}", danger: true);
         _sheets = await Shelf.ListAsync(_principal, _gone.Token);
@@ -77,7 +86,7 @@ public sealed partial class SqlPage : IDisposable
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (Current is not null && On is not null)
+        if (Current is not null && IsAsked)
             await OpenRequestedAsync();
     }
 
@@ -95,7 +104,7 @@ public sealed partial class SqlPage : IDisposable
             return true;
         foreach (var tab in _tabs)
             tab.Run?.Run.Cancel();
-        Navigation.NavigateTo("sign-in", forceLoad: true);
+        Navigation.NavigateTo("sign-in?error=ended&returnUrl=%2Fsql", forceLoad: true);
         return false;
     }
 

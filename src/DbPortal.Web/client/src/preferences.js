@@ -21,11 +21,19 @@ function remember(name, value) {
 function setTheme(theme) {
   document.documentElement.dataset.theme = theme;
   remember("dbp-theme", theme);
+  keep({theme});
 }
 
 function setLanguage(language) {
   remember(".AspNetCore.Culture", `c=${language}|uic=${language}`);
+  keep({language});
   location.reload();
+}
+
+// For the person, so that their other browsers have it with the next sign-in; the request outlives the page.
+function keep(choice) {
+  if (document.documentElement.dataset.person === undefined) return;
+  fetch("preferences", {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(choice), credentials: "same-origin", keepalive: true});
 }
 
 function toggleNavigation() {

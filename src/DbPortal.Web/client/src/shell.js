@@ -2,6 +2,7 @@
 import {installMenus, openMenu} from "./menus.js";
 import {installPreferences} from "./preferences.js";
 import {installShortcuts} from "./shortcuts.js";
+import {installReconnect} from "./reconnect.js";
 import {installSplitters} from "./splitters.js";
 import {installTree} from "./tree.js";
 
@@ -18,3 +19,4 @@ installSplitters();
 installShortcuts();
 installTree();
 installCopying();
+installReconnect();

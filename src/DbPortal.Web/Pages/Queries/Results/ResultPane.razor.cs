@@ -15,6 +15,9 @@ public sealed partial class ResultPane
     /// <summary>The tab.</summary>
     [Parameter, EditorRequired] public SqlTab Tab { get; set; } = default!; // required
 
+    /// <summary>There is no database for the person.</summary>
+    [Parameter] public bool NoDatabase { get; set; }
+
     /// <summary>How long the run has been going.</summary>
     [Parameter] public TimeSpan Elapsed { get; set; }
 

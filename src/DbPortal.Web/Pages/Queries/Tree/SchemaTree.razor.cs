@@ -28,6 +28,9 @@ public sealed partial class SchemaTree
     /// <summary>It is being read.</summary>
     [Parameter] public bool Busy { get; set; }
 
+    /// <summary>What to say where no database is chosen.</summary>
+    [Parameter] public string None { get; set; } = "";
+
     /// <summary>The dialect quotes names in backticks.</summary>
     [Parameter] public bool Backticks { get; set; }
 
