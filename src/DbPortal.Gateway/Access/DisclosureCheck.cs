@@ -100,8 +100,8 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
     };
 
     private IEnumerable<Violation> CheckSettings(StatementAccess statement) =>
-        statement.Statement is Statement.Set set && masks.AnyInTarget
-            ? set.Assignments.SelectMany(a => a.Targets).Where(t => !PlanSettings.LeaveRows(t.ToString()))
+        masks.AnyInTarget
+            ? (statement.Statement is Statement.Set set ? set.Assignments : statement.Statement.Settings).SelectMany(a => a.Targets).Where(t => !PlanSettings.LeaveRows(t.ToString()))
                 .Select(t => StatementJudge.Make(ErrorCode.StatementNotAllowed, ViolationKeys.SettingNotAllowed, t.Span, t.ToString()))
             : [];
 

@@ -15,6 +15,11 @@ internal sealed record MaskingPlan(IReadOnlyList<ColumnPlan> Columns, bool Exact
     public IReadOnlyCollection<string> PassedForTables { get; init; } = [];
 
     /// <summary>
+    /// Rows come in the order of masked values; those equal in these output columns are mixed before they leave. Null: they come as the statement says.
+    /// </summary>
+    public IReadOnlyList<int>? Mix { get; init; }
+
+    /// <summary>
     /// Is this base column masked for this person? Asked when the server reports an origin, so that a raw column whose origin turns out
     /// to be masked is refused, whatever the analysis said.
     /// </summary>

@@ -20,9 +20,21 @@ internal sealed class MaskingPlanner(ColumnMasks masks)
         return new(statement.Output.Select(o => PlanColumn(o, touches, everything)).ToList(), statement.OutputIsExact, touches)
         {
             NamesMasked = masked.Count > 0,
+            Mix = Mix(statement, violations),
             PassedForTables = statement.PassedForTables,
             IsMasked = c => masks.Find(c) is not null,
         };
+    }
+
+    /// <summary>The columns between whose values rows are mixed, where masked values would put them in order; refused where they are sorted by what is not shown.</summary>
+    private IReadOnlyList<int>? Mix(StatementAccess statement, List<Violation> violations)
+    {
+        if (statement.Order is not { } order || order.Columns.FirstOrDefault(c => masks.Find(c) is { Use: not UseLevel.Any }) is not { Column: not null } told)
+            return null;
+        if (order.Keys is null || order.Keys.Any(k => k < 0 || k >= statement.Output.Count))
+            violations.Add(StatementJudge.Make(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedOrder, statement.Statement.Span, told.ToString())
+                with { Column = told.ToString(), Rule = masks.Find(told)?.Rule });
+        return order.Keys ?? [];
     }
 
     /// <summary>

@@ -93,7 +93,8 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
         var span = statement.Access.Statement.Span;
         try
         {
-            await using var rows = await session.ExecuteAsync(statement, cancellationToken);
+            var raw = await session.ExecuteAsync(statement, cancellationToken);
+            await using var rows = plan.Mix is { } sorted ? new ShuffledRows(raw, sorted) : raw;
             var result = MaskedResult.TryShield(rows, plan, request.Limits, keys, statement.Clearance.Entry.Id, out var mismatch);
             if (result is null)
                 return Ended(null, new StatementError(ErrorCode.AnalysisMismatch, $"The server describes the result otherwise than the analysis: {mismatch}. No row was let out.", null, span.Start));

@@ -70,6 +70,7 @@ public sealed class AccessAnalyzer
             Reads = findings.Reads,
             Writes = findings.Writes,
             Output = output,
+            Order = findings.Result is { Columns.Count: > 0 } order ? order : null,
             Uses = findings.Uses,
             Flows = findings.Flows,
             Stored = findings.Stored,

@@ -86,6 +86,7 @@ internal sealed partial class Binder
     {
         var name = call.Name.Last.Name;
         var around = Around(call, scope);
+        NoteCall(facts, call, arguments, _parts);
         if (facts.Class is FunctionClass.Observable or FunctionClass.Forbidden)
             findings.Call(new FunctionUse(name, facts.Class, call.Span));
         findings.ModifiesInside |= facts.Writes;
@@ -181,6 +182,9 @@ internal sealed partial class Binder
         return call.Over is null ? around : around.ChosenBy(BindWindow(call.Over, scope));
     }
 
+    /// <summary>What the window bound last is partitioned by.</summary>
+    private ColumnLineage _parts = ColumnLineage.None;
+
     private ColumnLineage BindWindow(WindowDefinition window, Scope scope)
     {
         var lineage = ColumnLineage.None;
@@ -193,6 +197,8 @@ internal sealed partial class Binder
                 lineage = BindWindow(found, scope with { Windows = scope.Windows.Where(w => w != found).ToList() });
         }
         lineage = Keys(window.PartitionBy, UsageKind.Grouping, "PARTITION BY", scope, lineage);
+        _parts = lineage;
+        Frame.Parts = Frame.Parts.Or(lineage);
         lineage = Keys(window.OrderBy.Select(o => o.Value), UsageKind.Ordering, "window ORDER BY", scope, lineage);
         return Keys(window.Bounds, UsageKind.Cardinality, "frame", scope, lineage);
     }

@@ -139,6 +139,7 @@ internal sealed partial class Binder
         if (variable.Assigned is not null)
         {
             var value = Evaluate(variable.Assigned, scope);
+            Frame.Spots.Add(new RowSpot(RowSpotKind.Row, variable.Name, variable.Span, ColumnLineage.None));
             Assign(variable.Name, value, variable.Span);
             return value.Computed() with { Nature = ValueNature.Computed };
         }
@@ -161,6 +162,7 @@ internal sealed partial class Binder
         foreach (var argument in sequence.Arguments)
             findings.Flow(Evaluate(argument, scope), sequence.Name.ToString(), null, argument.Span);
         findings.Call(new FunctionUse(sequence.Operation, FunctionClass.Observable, sequence.Span));
+        Frame.Spots.Add(new RowSpot(RowSpotKind.Row, sequence.Operation, sequence.Span, ColumnLineage.None));
         if (FindRelation(sequence.Name, sequence.Name.Span) is not { } relation)
         {
             findings.NotKnown(UnknownKind.Relation, sequence.Name.ToString(), sequence.Name.Span);

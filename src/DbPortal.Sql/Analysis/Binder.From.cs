@@ -39,6 +39,7 @@ internal sealed partial class Binder
         for (var round = 0; ; round++)
         {
             _later = [];
+            Frame.From.Relations.Clear();
             _whole = before ?? new Scope(outer, tables, []) { AnyName = rounds > 1 };
             var scope = from.Aggregate(new Scope(outer, tables, []), (s, item) => s.With(BindTable(item, s)));
             if (round < rounds && rounds > 1)
@@ -92,6 +93,7 @@ internal sealed partial class Binder
         if (relation is null)
             return NotFound(named, alias);
         var source = ReadSource(relation, alias, named.Alias is not null, named.Only, named.Span);
+        Frame.From.Relations[relation.FullName] = Frame.From.Relations.GetValueOrDefault(relation.FullName) + 1;
         foreach (var index in named.Indexes)
             Walk(source, relation, index);
         return Aliased(source, named.ColumnAliases, named.Span);
@@ -139,6 +141,7 @@ internal sealed partial class Binder
 
     private void Include(Findings definition, Relation relation, TextSpan span)
     {
+        Frame.From.Order = Frame.From.Order.Or(definition.Order);
         findings.Include(definition, relation.FullName, span);
         if (definition.Reads.FirstOrDefault(r => context.Batch.IsDefined(r.Name.Name)) is { } changed)
             findings.NotKnown(UnknownKind.Relation, $"{relation.FullName}: {changed.Name}, changed earlier in the script", span);

@@ -75,7 +75,9 @@ internal sealed partial class Binder
         var path = Rules.ViewsSeeOwnSchema ? [routine.Schema] : context.SearchPath;
         var within = context with { Text = body.Text, SearchPath = path, Parameters = parameters, Within = [.. context.Within, name] };
         inner.Enter();
-        var columns = new Binder(within, inner, cancellationToken).BindQuery(body.Query, null, CommonTables.None);
+        var columns = new Binder(within, inner, cancellationToken).BindDefinition(body.Query);
+        Frame.From.Order = Frame.From.Order.Or(inner.Order);
+        NoteFirstRow(inner.Order, call.Name.ToString(), call.Span);
         var conditions = inner.Leave();
         if (inner.Unknowns.Count > 0 || inner.Locks)
             return null;

@@ -15,6 +15,8 @@ internal sealed partial class Binder
         if (select.Where is not null)
             Require(select.Where, scope with { Aliases = Rules.Where }, "WHERE");
         var keys = BindGroupBy(select.GroupBy, scope, columns);
+        if (select.GroupBy.Count > 0 && Rules.GroupsShowAnyRow)
+            Frame.Spots.Add(new RowSpot(RowSpotKind.Pick, "GROUP BY", select.GroupBy[0].Span, ColumnLineage.None));
         if (!keys.IsNone)
             columns = columns.Select(c => c.Value.Nature == ValueNature.Computed ? c with { Value = c.Value.ChosenBy(keys) } : c).ToList();
         if (select.Having is not null)
@@ -39,6 +41,7 @@ internal sealed partial class Binder
             foreach (var value in GroupKey(key, scope, columns))
             {
                 findings.Arrange(value, UsageKind.Grouping, "GROUP BY", key.Span);
+                Frame.Keys.Add(value);
                 if (!value.IsWhole)
                     computed = computed.Or(value.Lineage.Computed());
             }
@@ -64,18 +67,22 @@ internal sealed partial class Binder
         {
             foreach (var column in columns)
                 findings.Arrange(column.Value, UsageKind.Grouping, "DISTINCT", column.Span);
+            Frame.Keys.AddRange(columns.Select(c => c.Value));
         }
         foreach (var key in select.DistinctOn)
         {
             var value = Ordinal(key, columns) ?? Evaluate(key, scope with { Aliases = OrderRule(key) });
             findings.Arrange(value, UsageKind.Grouping, "DISTINCT ON", key.Span);
+            Frame.Keys.Add(value);
         }
+        if (select.DistinctOn.Count > 0)
+            Frame.Spots.Add(new RowSpot(RowSpotKind.Pick, "DISTINCT ON", select.DistinctOn[0].Span, ColumnLineage.None));
     }
 
     private void BindSelectOrder(Query.Select select, Scope scope, IReadOnlyList<BoundColumn> columns)
     {
         foreach (var item in select.OrderBy)
-            BindOrder([item], scope with { Aliases = OrderRule(item.Value) }, columns);
+            BindOrder([item], scope with { Aliases = OrderRule(item.Value) }, columns, selected: select.Items);
     }
 
     private AliasRule OrderRule(Expression item) => item is Expression.Column { Name.Parts.Count: 1 } ? Rules.OrderByName : Rules.OrderByExpression;

@@ -39,6 +39,7 @@ internal sealed partial class Binder
     private StatementBinding BindSelectStatement(Statement.Select select)
     {
         var columns = BindQuery(select.Query, null, CommonTables.None, null, out var scope);
+        findings.Result = _order;
         if (select.Into is not null)
             return BindInto(select.Into, columns);
         var passed = Rules.AliasesPassForTables && scope is not null ? scope.Sources.Where(s => s.Relation is null).Select(s => s.Name).OfType<string>() : [];
@@ -58,6 +59,7 @@ internal sealed partial class Binder
                 return new(StatementEffect.Administer, [], true);
             case IntoKind.Table when into.Table is not null:
                 FlowAll(columns, into.Table.ToString(), into.Span);
+                Keep("INTO", into.Span);
                 findings.Writes.Add(new RelationWrite(NewName(into.Table), "create_table_as", [], false, into.Span));
                 return new(StatementEffect.Define, [], true);
             default:
@@ -152,6 +154,8 @@ internal sealed partial class Binder
     private StatementBinding BindDefinition(Statement.Definition definition)
     {
         var columns = definition.Source is null ? [] : BindQuery(definition.Source, null, CommonTables.None);
+        if (definition.Source is not null && definition.Name != "create_view")
+            Keep(definition.Name, definition.Source.Span);
         foreach (var target in definition.Targets)
         {
             var known = context.Dialect.Resolve(target, context.Catalog, context.SearchPath);

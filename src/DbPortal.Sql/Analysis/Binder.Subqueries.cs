@@ -5,6 +5,14 @@ namespace DbPortal.Sql.Analysis;
 /// <summary>Queries inside expressions. What decides which of their rows count is part of their value.</summary>
 internal sealed partial class Binder
 {
+    /// <summary>As below, for a query that gives a value: the rows around it do not come in its order.</summary>
+    private (IReadOnlyList<BoundColumn> Columns, ColumnLineage Conditions, RowSource Rows) ValueQuery(Query query, Scope scope)
+    {
+        _rows.Push(new RowFrame());
+        var (columns, conditions) = Subquery(query, scope);
+        return (columns, conditions, _rows.Pop().From);
+    }
+
     private (IReadOnlyList<BoundColumn> Columns, ColumnLineage Conditions) Subquery(Query query, Scope scope)
     {
         findings.Enter();
@@ -14,7 +22,9 @@ internal sealed partial class Binder
 
     private Value BindScalarQuery(Expression.ScalarQuery scalar, Scope scope)
     {
-        var (columns, conditions) = Subquery(scalar.Query, scope);
+        var (columns, conditions, rows) = ValueQuery(scalar.Query, scope);
+        if (Rules.ValueQueriesShowFirstRow)
+            NoteFirstRow(rows.Order, "first row", scalar.Span);
         if (columns.Count == 0)
         {
             findings.NotKnown(UnknownKind.Construct, "a value query without columns", scalar.Span);
@@ -32,14 +42,15 @@ internal sealed partial class Binder
 
     private Value BindArrayQuery(Expression.ArrayQuery array, Scope scope)
     {
-        var (columns, conditions) = Subquery(array.Query, scope);
+        var (columns, conditions, rows) = ValueQuery(array.Query, scope);
+        NoteFirstRow(rows.Order, "ARRAY", array.Span);
         UseAll(columns.Select(c => c.Value), UsageKind.TotalFunction, "ARRAY", array.Span);
         return Value.From(columns.Select(c => c.Value)).ChosenBy(conditions) with { Nature = ValueNature.Computed };
     }
 
     private Value BindExists(Expression.Exists exists, Scope scope)
     {
-        var (_, conditions) = Subquery(exists.Query, scope);
+        var (_, conditions, _) = ValueQuery(exists.Query, scope);
         return new Value(conditions, ValueNature.Computed) { IsTest = true };
     }
 

@@ -17,6 +17,7 @@ internal sealed partial class Binder
     {
         var seen = _whole ?? left;
         var columns = new List<BoundColumn>();
+        Frame.From.HasUnkeyed = true;
         Relation? relation = null;
         foreach (var function in functions.Calls)
         {
@@ -107,6 +108,7 @@ internal sealed partial class Binder
 
     private BoundFrom BindComputed(TableReference.Computed computed, Scope left)
     {
+        Frame.From.HasUnkeyed = true;
         var inputs = computed.Inputs.Select(i => Evaluate(i, _whole ?? left)).ToList();
         foreach (var (input, expression) in inputs.Zip(computed.Inputs))
             findings.Arrange(input, UsageKind.Cardinality, computed.Function, expression.Span);

@@ -39,7 +39,9 @@ internal sealed partial class Binder
         for (var round = 0; ; round++)
         {
             findings.Enter();
+            _rows.Push(new RowFrame());
             var columns = Rename(binding, Body(binding));
+            binding.Rows = _rows.Pop().From;
             binding.Conditions = binding.Conditions.Or(findings.LeaveAside());
             if (!binding.IsRecursive || binding.Columns is null)
             {
@@ -138,6 +140,7 @@ internal sealed partial class Binder
             }
         }
         findings.Depend(binding.Conditions);
+        Frame.From.Add(binding.Rows);
         return binding.Columns!;
     }
 

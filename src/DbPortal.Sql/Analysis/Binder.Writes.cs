@@ -22,12 +22,18 @@ internal sealed partial class Binder
         var seen = Rules.InsertSeesTarget && insert.Source is Query.Values ? new Scope(outer, inForce, [BoundFrom.Of(target)]) : outer;
         Scope? source = null;
         var values = insert.Source is null ? [] : BindQuery(insert.Source, seen, inForce, null, out source);
+        if (insert.Source is not null)
+            Keep(insert.Kind, insert.Source.Span);
         var columns = InsertColumns(insert.Columns, target, insert.Target.ToString());
         Fill(columns, values, target, insert);
         if (insert.Conflict is not null)
             BindConflict(insert, target, columns, values, source, new Scope(outer, inForce, []));
         return Returning(insert.Returning, insert.Renamed, new Scope(outer, inForce, [BoundFrom.Of(target)]), target);
     }
+
+    /// <summary>Rows that are stored keep their order: it can be read from their numbers.</summary>
+    private void Keep(string word, TextSpan span) =>
+        findings.Use(new Value(new ColumnLineage(new HashSet<ColumnName>(), _order.Columns), ValueNature.Computed), UsageKind.Ordering, word, span);
 
     private TableSource TargetSource(Relation? relation, Statement.Insert insert)
     {

@@ -15,6 +15,14 @@ internal sealed partial class Binder(BindingContext context, Findings findings, 
     /// <summary>Binds a query and returns its columns. <paramref name="outer"/> is the query around it, whose columns it may name.</summary>
     public IReadOnlyList<BoundColumn> BindQuery(Query query, Scope? outer, CommonTables tables) => BindQuery(query, outer, tables, null, out _);
 
+    /// <summary>Binds the query of a view, and leaves the order of its rows with the findings.</summary>
+    public IReadOnlyList<BoundColumn> BindDefinition(Query query)
+    {
+        var columns = BindQuery(query, null, CommonTables.None);
+        findings.Order = Frame.From.Order;
+        return columns;
+    }
+
     /// <summary>As above; <paramref name="recursive"/> is the common table whose body this is, <paramref name="scope"/> the tables of a plain SELECT.</summary>
     private IReadOnlyList<BoundColumn> BindQuery(Query query, Scope? outer, CommonTables tables, CommonTableBinding? recursive, out Scope? scope)
     {
@@ -26,6 +34,7 @@ internal sealed partial class Binder(BindingContext context, Findings findings, 
             return [];
         }
         findings.Locks |= query.Locks;
+        _rows.Push(new RowFrame());
         var inForce = query.With is null ? tables : BindWith(query.With, outer, tables);
         var columns = query switch
         {
@@ -36,19 +45,24 @@ internal sealed partial class Binder(BindingContext context, Findings findings, 
         };
         BindLimit(query.Limit, outer, inForce);
         BindLimit(query.Offset, outer, inForce);
+        var rows = Settle(query);
+        Frame.From.Add(rows);
         return columns;
     }
 
     private void BindLimit(Expression? limit, Scope? outer, CommonTables tables)
     {
-        if (limit is not null)
-            findings.Arrange(Evaluate(limit, new Scope(outer, tables, [])), UsageKind.Cardinality, "LIMIT", limit.Span);
+        if (limit is null)
+            return;
+        findings.Arrange(Evaluate(limit, new Scope(outer, tables, [])), UsageKind.Cardinality, "LIMIT", limit.Span);
+        Frame.Spots.Add(new RowSpot(RowSpotKind.Cut, "LIMIT", limit.Span, ColumnLineage.None));
     }
 
     private List<BoundColumn> BindValues(Query.Values values, Scope? outer, CommonTables tables)
     {
         var scope = new Scope(outer, tables, []);
         List<BoundColumn> columns = [];
+        Frame.From.HasUnkeyed = true;
         foreach (var row in values.Rows)
         {
             if (columns.Count > 0 && columns.Count != row.Count)
@@ -92,6 +106,8 @@ internal sealed partial class Binder(BindingContext context, Findings findings, 
     private void Distinguish(Query.SetOperation operation, Value left, Value right)
     {
         var word = operation.Operator.ToString().ToUpperInvariant();
+        if (!operation.All)
+            Frame.Keys.AddRange(operation.Operator == SetOperator.Except ? [left] : [left, right]);
         if (operation.Operator != SetOperator.Union)
         {
             Equate(left, right, word, operation.Span);
@@ -108,7 +124,7 @@ internal sealed partial class Binder(BindingContext context, Findings findings, 
     private static Value Listed(Value value) => value.Nature == ValueNature.Constant ? value with { Nature = ValueNature.Listed, Literals = [] } : value;
 
     /// <summary>Binds ORDER BY over a query's columns: a number is a column, a lone name by the server's rule, the rest an expression.</summary>
-    private void BindOrder(IReadOnlyList<OrderItem> items, Scope scope, IReadOnlyList<BoundColumn> columns, IReadOnlyList<BoundColumn>? others = null)
+    private void BindOrder(IReadOnlyList<OrderItem> items, Scope scope, IReadOnlyList<BoundColumn> columns, IReadOnlyList<BoundColumn>? others = null, IReadOnlyList<SelectItem>? selected = null)
     {
         foreach (var item in items)
         {
@@ -116,6 +132,7 @@ internal sealed partial class Binder(BindingContext context, Findings findings, 
                 ? Evaluate(item.Value, scope)
                 : OfEither(item.Value, scope, columns, others));
             findings.Arrange(value, UsageKind.Ordering, "ORDER BY", item.Span);
+            NoteSort(item.Value, value, columns, selected);
         }
     }
 

@@ -77,7 +77,7 @@ internal sealed partial class CatalogFacts(CatalogSnapshot catalog, SqlDialect d
         }
         var path = dialect.Names.ViewsSeeOwnSchema ? [view.Schema] : catalog.SearchPath;
         var inner = new BindingContext(dialect, catalog, this, path, batch.Text) { Batch = new BatchState(), Budget = context.Budget, Within = [.. context.Within, view.FullName] };
-        return new Binder(inner, findings, cancellationToken).BindQuery(select.Query, null, CommonTables.None);
+        return new Binder(inner, findings, cancellationToken).BindDefinition(select.Query);
     }
 
     private RelationFacts Table(Relation table, bool only, BindingContext context, CancellationToken cancellationToken)

@@ -66,6 +66,13 @@ public sealed record ColumnLineage(IReadOnlySet<ColumnName> Direct, IReadOnlySet
         Through = Join(Through, other.Through),
     };
 
+    /// <summary>This lineage without the columns of another.</summary>
+    internal ColumnLineage Without(ColumnLineage other) => other.IsNone ? this : new(Direct.Except(other.Sources).ToHashSet(), Derived.Except(other.Sources).ToHashSet())
+    {
+        Unknown = Unknown,
+        Through = Through.Except(other.Through).ToHashSet(),
+    };
+
     /// <summary>The same columns and flags, whatever the order.</summary>
     internal bool SameAs(ColumnLineage other) => Unknown == other.Unknown && Origin == other.Origin
         && Direct.SetEquals(other.Direct) && Derived.SetEquals(other.Derived) && Through.SetEquals(other.Through);

@@ -26,6 +26,9 @@ internal sealed class CommonTableBinding(CommonTable table)
     /// <summary>Its body refers to itself.</summary>
     public bool IsRecursive { get; set; }
 
+    /// <summary>Where its rows come from, as far as their order goes.</summary>
+    public RowSource Rows { get; set; } = new();
+
     /// <summary>What its rows depend on beside its columns: the conditions inside.</summary>
     public ColumnLineage Conditions { get; set; } = ColumnLineage.None;
 }

@@ -33,6 +33,12 @@ internal sealed class Findings
     /// <summary>Columns any name means.</summary>
     public HashSet<ColumnName> Referenced { get; } = [];
 
+    /// <summary>The order of the statement's own result.</summary>
+    public RowOrder? Result { get; set; }
+
+    /// <summary>The order in which the rows of a view's definition come unasked.</summary>
+    public ColumnLineage Order { get; set; } = ColumnLineage.None;
+
     /// <summary>A query inside takes row locks.</summary>
     public bool Locks { get; set; }
 

@@ -17,6 +17,9 @@ public sealed record StatementAccess(Statement Statement, StatementEffect Effect
     /// <summary>The columns of its result, in order, as the server must describe them. Empty when it returns no rows.</summary>
     public IReadOnlyList<OutputColumn> Output { get; init; } = [];
 
+    /// <summary>The order in which its rows come unasked; null where they come as the statement says.</summary>
+    public RowOrder? Order { get; init; }
+
     /// <summary>Every use of a base column other than passing it on to the output unchanged.</summary>
     public IReadOnlyList<ColumnUse> Uses { get; init; } = [];
 

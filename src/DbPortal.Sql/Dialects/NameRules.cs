@@ -88,6 +88,12 @@ public sealed record NameRules
     /// <summary>Names in a stored view are looked up in the view's own schema; otherwise along the catalog's search path.</summary>
     public bool ViewsSeeOwnSchema { get; init; } = true;
 
+    /// <summary>A column that is neither a key nor aggregated may stand in a grouped query: it is that of some row of the group.</summary>
+    public bool GroupsShowAnyRow { get; init; }
+
+    /// <summary>A query used as a value may have many rows: the first counts.</summary>
+    public bool ValueQueriesShowFirstRow { get; init; }
+
     /// <summary>A text is converted to be compared with a number, a date or a truth value; otherwise such a comparison is no equality, or an error.</summary>
     public bool EqualityConverts { get; init; }
 
@@ -114,6 +120,7 @@ public sealed record NameRules
     private static readonly NameRules _mySql = new()
     {
         EqualityConverts = true,
+        GroupsShowAnyRow = true,
         RecursiveWithSeesAll = false,
         InsertSeesTarget = true,
         InsertAliasIsNewRow = true,
@@ -122,7 +129,7 @@ public sealed record NameRules
         ValuesColumns = ("column_", 0),
     };
 
-    private static readonly NameRules _mariaDb = new() { EqualityConverts = true, InsertSeesTarget = true, ParametersHideColumns = true, MergesInTableOrder = true, AliasesPassForTables = true };
+    private static readonly NameRules _mariaDb = new() { EqualityConverts = true, GroupsShowAnyRow = true, InsertSeesTarget = true, ParametersHideColumns = true, MergesInTableOrder = true, AliasesPassForTables = true };
 
     private static readonly NameRules _sqlite = new()
     {
@@ -134,6 +141,8 @@ public sealed record NameRules
         ConditionsSeeWholeFrom = true,
         TablesTakeArguments = true,
         DoubleQuotedStrings = true,
+        GroupsShowAnyRow = true,
+        ValueQueriesShowFirstRow = true,
         PlainWithSeesAll = true,
         NumbersEqualNames = true,
         VirtualTablesHaveShadows = true,

@@ -28,7 +28,11 @@ public abstract record Query(TextSpan Span)
         IReadOnlyList<Expression> GroupBy,
         Expression? Having,
         IReadOnlyList<WindowDefinition> Windows,
-        TextSpan Span) : Query(Span);
+        TextSpan Span) : Query(Span)
+    {
+        /// <summary>GROUPING SETS, ROLLUP or CUBE: some of its groups gather rows of several keys.</summary>
+        public bool Subtotals { get; init; }
+    }
 
     /// <summary>Two queries joined by UNION, INTERSECT or EXCEPT.</summary>
     public sealed record SetOperation(SetOperator Operator, bool All, Query Left, Query Right, TextSpan Span) : Query(Span);

@@ -79,12 +79,16 @@ internal sealed class SmallWorkspace : IAsyncDisposable
     }
 
     /// <summary>The keys of the reasons against a script; empty when it ran.</summary>
-    public async Task<IReadOnlyList<string>> RefusalsAsync(Principal who, string sql, CancellationToken cancellationToken) => (await AskAsync(who, sql, cancellationToken)).Outcome switch
+    public async Task<IReadOnlyList<string>> RefusalsAsync(Principal who, string sql, CancellationToken cancellationToken)
     {
-        QueryOutcome.Denied denied => denied.Violations.Select(v => v.Key).Distinct().Order(StringComparer.Ordinal).ToList(),
-        QueryOutcome.Failed failed => [$"{failed.Code}: {failed.Message}"],
-        _ => [],
-    };
+        var (outcome, _) = await AskAsync(who, sql, cancellationToken);
+        if (outcome is QueryOutcome.Failed failed)
+            return [$"{failed.Code}: {failed.Message}"];
+        var violations = outcome is QueryOutcome.Denied denied ? denied.Violations : [];
+        foreach (var violation in violations)
+            TestContext.Current.TestOutputHelper?.WriteLine(violation.Message);
+        return violations.Select(v => v.Key).Distinct().Order(StringComparer.Ordinal).ToList();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -13,10 +13,11 @@ internal sealed partial class MySqlParser
             Into(nested);
         var from = Accept("FROM") ? From() : [];
         var where = Accept("WHERE") ? ReadExpression() : null;
-        var groupBy = Accept("GROUP", "BY") ? GroupBy() : [];
+        var subtotals = false;
+        var groupBy = Accept("GROUP", "BY") ? GroupBy(out subtotals) : [];
         var having = Accept("HAVING") ? ReadExpression() : null;
         var windows = Is("WINDOW") ? Windows() : [];
-        return new Query.Select(distinct, [], items, from, where, groupBy, having, windows, SpanFrom(start));
+        return new Query.Select(distinct, [], items, from, where, groupBy, having, windows, SpanFrom(start)) { Subtotals = subtotals };
     }
 
     private bool SelectModifiers()
@@ -69,9 +70,10 @@ internal sealed partial class MySqlParser
         return Accept("DUAL") ? [] : List(ReadTable);
     }
 
-    private List<Expression> GroupBy()
+    private List<Expression> GroupBy(out bool subtotals)
     {
-        if (features.GroupByRollupList && AcceptAny("ROLLUP", "CUBE"))
+        subtotals = features.GroupByRollupList && AcceptAny("ROLLUP", "CUBE");
+        if (subtotals)
             return Parenthesized(ReadExpression);
         var keys = List(() =>
         {
@@ -81,7 +83,7 @@ internal sealed partial class MySqlParser
             return key;
         });
         if (Accept("WITH"))
-            _ = AcceptAny("ROLLUP", "CUBE") ? true : throw Unexpected();
+            subtotals = AcceptAny("ROLLUP", "CUBE") ? true : throw Unexpected();
         return keys;
     }
 

@@ -91,7 +91,9 @@ internal sealed partial class SyntaxReader
         var items = ReadItems(node.List("targetList"));
         var from = ReadTables(node.List("fromClause"));
         var where = OptionalExpression(node.Take("whereClause"));
-        var group = Nodes(node.List("groupClause")).SelectMany(ReadGrouping).ToList();
+        var groups = node.List("groupClause");
+        var subtotals = Nodes(groups).Any(g => g.Kind == "GroupingSet");
+        var group = Nodes(groups).SelectMany(ReadGrouping).ToList();
         if (node.Flag("groupByAll"))
             Refuse("GROUP BY ALL", Nowhere);
         var having = OptionalExpression(node.Take("havingClause"));
@@ -102,7 +104,7 @@ internal sealed partial class SyntaxReader
             .Concat(windows.Select(w => w.Span))
             .Append(where?.Span ?? default)
             .Append(having?.Span ?? default);
-        return new Query.Select(plain, distinctOn, items, from, where, group, having, windows, WithKeyword(CoverAll(default, parts)));
+        return new Query.Select(plain, distinctOn, items, from, where, group, having, windows, WithKeyword(CoverAll(default, parts))) { Subtotals = subtotals };
     }
 
     /// <summary>The grammar does not say where SELECT stands; it is the word before the first part, or there is none (TABLE t).</summary>
