@@ -23,6 +23,7 @@ internal static class ErrorScrubber
         TargetFailure.Timeout => ErrorCode.Timeout,
         TargetFailure.Cancelled => ErrorCode.Cancelled,
         TargetFailure.Unavailable or TargetFailure.ConnectionLost => ErrorCode.TargetUnavailable,
+        TargetFailure.Busy => ErrorCode.RateLimited,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -8,4 +8,7 @@ internal sealed record RunOptions(bool Writes, int StatementCount, TimeSpan Time
 {
     /// <summary>A statement of the run begins or ends a transaction, or changes how they are made: the connector makes none around them.</summary>
     public bool OwnTransactions { get; init; }
+
+    /// <summary>Cancelled when the run is stopped: from then on nobody waits for the driver longer than <see cref="RunDeadline.Grace"/>.</summary>
+    public CancellationToken Stopping { get; init; }
 }

@@ -15,6 +15,9 @@ internal enum TargetFailure
     /// <summary>Cannot connect, wrong password, unknown database.</summary>
     Unavailable,
 
+    /// <summary>Every connection the portal may have to it is in use.</summary>
+    Busy,
+
     /// <summary>The connection broke while running.</summary>
     ConnectionLost,
 }

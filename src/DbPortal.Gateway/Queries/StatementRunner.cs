@@ -8,42 +8,44 @@ namespace DbPortal.Gateway.Queries;
 /// <summary>Steps 7 and 8: sends what was cleared, one statement after the other in one session, and lets rows out only through the shield.</summary>
 internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
 {
-    /// <summary>Beyond the server's own timeout: time for a server that does not keep its word.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
-
     /// <summary>As many as a pool may hold, and one.</summary>
     private const int MaxDeadConnections = 16;
 
     /// <summary>A connection that was dead before fails within this time; one that breaks later was broken by what it ran, which is not run again.</summary>
     private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(150);
 
+    private const string TookLonger = "The statement took longer than its time limit.";
+    private const string MayBeDone = "Whether the server carried out what was being written is not known; look before you run it again.";
+
     /// <summary>Runs a clearance to its end, or to its first failure.</summary>
     public async Task<QueryOutcome> RunAsync(Clearance clearance, QueryRequest request, IResultConsumer consumer, RunProgress progress, CancellationToken cancellationToken)
     {
-        using var guard = new CancellationTokenSource(request.Limits.Timeout + Grace, clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, guard.Token);
+        await using var guard = new RunGuard(request.Limits.Timeout, clock, cancellationToken);
         for (var tries = 1; ; tries++)
         {
             var begun = clock.GetTimestamp();
             try
             {
-                var outcome = await RunOnceAsync(clearance, request, consumer, progress, both.Token);
+                var outcome = await RunOnceAsync(clearance, request, consumer, progress, guard);
                 // A driver that was told to stop says "cancelled"; who told it to is known here.
-                return outcome is QueryOutcome.Failed { Code: ErrorCode.Cancelled } && guard.IsCancellationRequested && !cancellationToken.IsCancellationRequested
-                    ? TimedOut(clearance, progress)
-                    : outcome;
+                return outcome is QueryOutcome.Failed { Code: ErrorCode.Cancelled } && guard.Expired ? TimedOut(clearance, progress) : outcome;
             }
             catch (TargetException e) when (e.Failure == TargetFailure.ConnectionLost && !clearance.Writes && progress.IsUntouched
                 && tries <= MaxDeadConnections && clock.GetElapsedTime(begun) < AtOnce)
             {
                 // A pooled connection had died while nobody used it; nothing was read from it, so the reads are asked again.
             }
+            catch (TargetException e) when (e.Failure == TargetFailure.Cancelled && guard.Expired)
+            {
+                return TimedOut(clearance, progress);
+            }
             catch (TargetException e)
             {
                 var error = ErrorScrubber.Scrub(e, clearance.Plans.Any(p => p.TouchesMasked), 0);
-                return new QueryOutcome.Failed(clearance.Entry.Id, error.Code, error.Message, error.ServerCode, null, progress.Done.Count, progress.Done);
+                var message = e.Failure == TargetFailure.ConnectionLost && clearance.Writes ? $"{error.Message} {MayBeDone}" : error.Message;
+                return new QueryOutcome.Failed(clearance.Entry.Id, error.Code, message, error.ServerCode, null, progress.Done.Count, progress.Done);
             }
-            catch (OperationCanceledException) when (guard.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (guard.Expired && !cancellationToken.IsCancellationRequested)
             {
                 return TimedOut(clearance, progress);
             }
@@ -51,18 +53,19 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
     }
 
     private static QueryOutcome.Failed TimedOut(Clearance clearance, RunProgress progress) =>
-        new(clearance.Entry.Id, ErrorCode.Timeout, "The statement took longer than its time limit.", null, null, progress.Done.Count, progress.Done);
+        new(clearance.Entry.Id, ErrorCode.Timeout, clearance.Writes ? $"{TookLonger} {MayBeDone}" : TookLonger, null, null, progress.Done.Count, progress.Done);
 
-    private async Task<QueryOutcome> RunOnceAsync(Clearance clearance, QueryRequest request, IResultConsumer consumer, RunProgress progress, CancellationToken cancellationToken)
+    private async Task<QueryOutcome> RunOnceAsync(Clearance clearance, QueryRequest request, IResultConsumer consumer, RunProgress progress, RunGuard guard)
     {
         var options = new RunOptions(clearance.Writes, clearance.Statements.Count, request.Limits.Timeout, request.Schema, request.Purpose == QueryPurpose.Export)
         {
             OwnTransactions = clearance.Statements.Any(s => s.Access.Statement is Statement.Transaction or Statement.Set),
+            Stopping = guard.Stopping,
         };
-        await using var session = await OpenAsync(clearance, options, cancellationToken);
+        await using var session = await OpenAsync(clearance, options, guard.Token);
         foreach (var statement in clearance.Statements)
         {
-            var outcome = await RunOneAsync(session, statement, request, consumer, progress, cancellationToken);
+            var outcome = await RunOneAsync(session, statement, request, consumer, progress, guard.Token);
             if (outcome.Error is { } error && (request.StopOnError || error.Code != ErrorCode.DatabaseError))
                 return new QueryOutcome.Failed(clearance.Entry.Id, error.Code, error.Message, error.ServerCode, error.Position, statement.Index, progress.Done);
             progress.Done.Add(outcome);

@@ -14,7 +14,7 @@ namespace DbPortal.Gateway.Queries;
 /// Steps 2 to 4 of the path: finds the target, reads the text, understands it. The answer is either all of it or the reason why not; when a name is
 /// unknown, the catalog is read once more before giving up.
 /// </summary>
-internal sealed class Understanding(TargetDirectory targets, AccessDirectory access, MaskingDirectory masking)
+internal sealed class Understanding(TargetDirectory targets, AccessDirectory access, MaskingDirectory masking, TimeProvider clock)
 {
     private readonly AccessAnalyzer _analyzer = new();
     private readonly UnderstoodTexts _texts = new();
@@ -26,13 +26,21 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
             return Refuse(ErrorCode.InvalidRequest, "The SQL text is empty.");
         if (System.Text.Encoding.UTF8.GetByteCount(request.Sql) > ParseLimits.MaxBytes)
             return Refuse(ErrorCode.LimitExceeded, $"The SQL text is longer than {ParseLimits.MaxBytes:N0} bytes.");
-        return await targets.ResolveAsync(request.Instance, request.Database, cancellationToken) switch
+        await using var guard = new RunGuard(request.Limits.Timeout, clock, cancellationToken);
+        try
         {
-            TargetResolution.Found found => await ReadAsync(found.Target, request, cancellationToken),
-            TargetResolution.Missing missing => Refuse(ErrorCode.NotFound, missing.What),
-            TargetResolution.Unreachable unreachable => Refuse(ErrorCode.TargetUnavailable, unreachable.Message),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+            return await targets.ResolveAsync(request.Instance, request.Database, guard.Token) switch
+            {
+                TargetResolution.Found found => await ReadAsync(found.Target, request, guard.Token),
+                TargetResolution.Missing missing => Refuse(ErrorCode.NotFound, missing.What),
+                TargetResolution.Unreachable unreachable => Refuse(unreachable.Code, unreachable.Message),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+        }
+        catch (OperationCanceledException) when (guard.Expired && !cancellationToken.IsCancellationRequested)
+        {
+            return Refuse(ErrorCode.Timeout, $"What '{request.Instance}/{request.Database}' holds could not be learnt within the time limit; nothing was run.");
+        }
     }
 
     private async Task<UnderstandingResult> ReadAsync(Target target, QueryRequest request, CancellationToken cancellationToken)

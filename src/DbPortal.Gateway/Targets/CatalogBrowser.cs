@@ -48,7 +48,7 @@ public sealed class CatalogBrowser
         if (resolved is TargetResolution.Missing missing)
             return new CatalogViewResult.Refused(ErrorCode.NotFound, missing.What);
         if (resolved is TargetResolution.Unreachable unreachable)
-            return new CatalogViewResult.Refused(ErrorCode.TargetUnavailable, unreachable.Message);
+            return new CatalogViewResult.Refused(unreachable.Code, unreachable.Message);
         var target = ((TargetResolution.Found)resolved).Target; // the last of the family
         var held = _access.Current.For(principal);
         if (!MaySee(held, target.Address))

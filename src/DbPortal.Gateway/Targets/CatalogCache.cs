@@ -5,7 +5,8 @@ namespace DbPortal.Gateway.Targets;
 
 /// <summary>
 /// The catalog of one target: read on first use, re-read in the background when old, and at once (but not more often than every
-/// <see cref="MinimumAge"/>) when a statement names something unknown. One reader at a time.
+/// <see cref="MinimumAge"/>) when a statement names something unknown. One read at a time, which belongs to nobody: whoever waits for it may leave, and
+/// the next finds it done.
 /// </summary>
 internal sealed class CatalogCache(IConnector connector, TimeProvider clock) : IDisposable
 {
@@ -16,22 +17,32 @@ internal sealed class CatalogCache(IConnector connector, TimeProvider clock) : I
     public static readonly TimeSpan MinimumAge = TimeSpan.FromSeconds(2);
 
     private const int MaxDeadConnections = 4;
-    private readonly SemaphoreSlim _reading = new(1, 1);
+    private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _disposed = new();
     private Entry? _entry;
+    private Task<CatalogSnapshot>? _reading;
+    private int _generation;
 
     /// <summary>The newest known catalog; reads it if there is none. Throws <see cref="TargetException"/>.</summary>
     public async ValueTask<CatalogSnapshot> GetAsync(CancellationToken cancellationToken)
     {
         var entry = Volatile.Read(ref _entry);
         if (entry is null)
-            return await ReadAsync(null, cancellationToken);
-        if (clock.GetUtcNow() - entry.ReadAt > MaximumAge && _reading.CurrentCount > 0)
+            return await Read().WaitAsync(cancellationToken);
+        if (clock.GetUtcNow() - entry.ReadAt > MaximumAge)
             RefreshInBackground(entry);
         return entry.Snapshot;
     }
 
-    /// <summary>Forgets what was read: a definition has just changed. The next question reads.</summary>
-    public void Invalidate() => Volatile.Write(ref _entry, null);
+    /// <summary>Forgets what was read, and what is being read: a definition has just changed. The next question reads.</summary>
+    public void Invalidate()
+    {
+        lock (_lock)
+        {
+            _generation++;
+            (_entry, _reading) = (null, null);
+        }
+    }
 
     /// <summary>Reads again unless somebody just did. Throws <see cref="TargetException"/>.</summary>
     public async Task<CatalogSnapshot> RefreshAsync(CatalogSnapshot seen, CancellationToken cancellationToken)
@@ -39,27 +50,48 @@ internal sealed class CatalogCache(IConnector connector, TimeProvider clock) : I
         var entry = Volatile.Read(ref _entry);
         if (entry is not null && (!ReferenceEquals(entry.Snapshot, seen) || clock.GetUtcNow() - entry.ReadAt < MinimumAge))
             return entry.Snapshot;
-        return await ReadAsync(entry, cancellationToken);
+        return await Read().WaitAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _reading.Dispose();
-
-    private async Task<CatalogSnapshot> ReadAsync(Entry? old, CancellationToken cancellationToken)
+    public void Dispose()
     {
-        await _reading.WaitAsync(cancellationToken);
+        _disposed.Cancel();
+        _disposed.Dispose();
+    }
+
+    /// <summary>The read in progress, begun if there is none.</summary>
+    private Task<CatalogSnapshot> Read()
+    {
+        lock (_lock)
+        {
+            var generation = _generation;
+            return _reading ??= Task.Run(() => ReadAndKeepAsync(generation, _disposed.Token), _disposed.Token);
+        }
+    }
+
+    private async Task<CatalogSnapshot> ReadAndKeepAsync(int generation, CancellationToken cancellationToken)
+    {
+        CatalogSnapshot? snapshot = null;
         try
         {
-            var current = Volatile.Read(ref _entry);
-            if (current is not null && !ReferenceEquals(current, old))
-                return current.Snapshot;
-            var snapshot = await ReadSurvivingDeadConnectionsAsync(cancellationToken);
-            Volatile.Write(ref _entry, new Entry(snapshot, clock.GetUtcNow()));
-            return snapshot;
+            return snapshot = await ReadSurvivingDeadConnectionsAsync(cancellationToken);
         }
         finally
         {
-            _reading.Release();
+            Keep(generation, snapshot);
+        }
+    }
+
+    private void Keep(int generation, CatalogSnapshot? snapshot)
+    {
+        lock (_lock)
+        {
+            if (generation != _generation)
+                return;
+            _reading = null;
+            if (snapshot is not null)
+                _entry = new Entry(snapshot, clock.GetUtcNow());
         }
     }
 
@@ -83,12 +115,13 @@ internal sealed class CatalogCache(IConnector connector, TimeProvider clock) : I
     {
         try
         {
-            await ReadAsync(old, CancellationToken.None);
+            await Read();
         }
-        catch (Exception e) when (e is TargetException or ObjectDisposedException)
+        catch (Exception e) when (e is TargetException or ObjectDisposedException or OperationCanceledException)
         {
             // The old catalog serves on; the next run that reaches the server reports what is wrong with it.
-            Volatile.Write(ref _entry, old with { ReadAt = clock.GetUtcNow() });
+            lock (_lock)
+                _entry = ReferenceEquals(_entry, old) ? old with { ReadAt = clock.GetUtcNow() } : _entry;
         }
     });
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using DbPortal.Gateway.Engines;
 using DbPortal.Gateway.Manifest;
+using DbPortal.Gateway.Queries;
 using DbPortal.Sql.Catalog;
 
 namespace DbPortal.Gateway.Targets;
@@ -42,13 +43,21 @@ public sealed class TargetDirectory : IAsyncDisposable
             var catalog = await connection.Catalog.GetAsync(cancellationToken);
             return new TargetResolution.Found(ToTarget(snapshot, entry, found, connection, catalog));
         }
+        catch (TargetException e) when (e.Failure == TargetFailure.Cancelled && cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(e.Generic, e, cancellationToken);
+        }
+        catch (TargetException e) when (e.Failure == TargetFailure.Busy)
+        {
+            return new TargetResolution.Unreachable(ErrorCode.RateLimited, e.Generic);
+        }
         catch (TargetException e) when (e.Failure is TargetFailure.Unavailable or TargetFailure.ConnectionLost or TargetFailure.Timeout)
         {
-            return new TargetResolution.Unreachable(e.Generic);
+            return new TargetResolution.Unreachable(ErrorCode.TargetUnavailable, e.Generic);
         }
         catch (TargetException e)
         {
-            return new TargetResolution.Unreachable($"The catalog of '{instance}/{database}' cannot be read: {e.Generic}");
+            return new TargetResolution.Unreachable(ErrorCode.TargetUnavailable, $"The catalog of '{instance}/{database}' cannot be read: {e.Generic}");
         }
     }
 

@@ -1,3 +1,5 @@
+using DbPortal.Gateway.Queries;
+
 namespace DbPortal.Gateway.Targets;
 
 /// <summary>What looking for a target gave. Closed family.</summary>
@@ -12,5 +14,5 @@ internal abstract record TargetResolution
     public sealed record Missing(string What) : TargetResolution;
 
     /// <summary>It is configured but cannot be reached; the message holds no secret.</summary>
-    public sealed record Unreachable(string Message) : TargetResolution;
+    public sealed record Unreachable(ErrorCode Code, string Message) : TargetResolution;
 }

@@ -40,15 +40,17 @@ internal sealed class MySqlConnector(InstanceEntry instance, DatabaseEntry datab
     public async Task<IRunSession> OpenAsync(RunOptions options, CancellationToken cancellationToken)
     {
         var state = Volatile.Read(ref _state) ?? throw new InvalidOperationException("The catalog must have been read before anything is run.");
-        var session = new MySqlRunSession(await ConnectAsync(cancellationToken), state, options, time);
+        var deadline = new RunDeadline(time, options.Stopping);
+        MySqlRunSession? session = null;
         try
         {
+            session = new(await ConnectAsync(deadline, cancellationToken), state, options, deadline, time);
             await session.SetUpAsync(cancellationToken);
             return session;
         }
         catch
         {
-            await session.DisposeAsync();
+            await (session?.DisposeAsync() ?? deadline.DisposeAsync());
             throw;
         }
     }
@@ -68,7 +70,7 @@ internal sealed class MySqlConnector(InstanceEntry instance, DatabaseEntry datab
 
     private async Task<T> AskAsync<T>(Func<MySqlConnection, Task<T>> ask, CancellationToken cancellationToken)
     {
-        await using var connection = await ConnectAsync(cancellationToken);
+        await using var connection = await ConnectAsync(null, cancellationToken);
         try
         {
             return await ask(connection);
@@ -79,11 +81,12 @@ internal sealed class MySqlConnector(InstanceEntry instance, DatabaseEntry datab
         }
     }
 
-    private async Task<MySqlConnection> ConnectAsync(CancellationToken cancellationToken)
+    private async Task<MySqlConnection> ConnectAsync(RunDeadline? deadline, CancellationToken cancellationToken)
     {
         try
         {
-            return await _source.OpenConnectionAsync(cancellationToken);
+            var opening = _source.OpenConnectionAsync(cancellationToken).AsTask();
+            return await (deadline?.WaitAsync(opening) ?? opening);
         }
         catch (Exception e) when (MySqlErrorScrubber.IsFromDriver(e))
         {

@@ -19,6 +19,8 @@ internal static class MySqlErrorScrubber
     {
         if (cancellationToken.IsCancellationRequested)
             return Cancelled(exception);
+        if (exception.Message.Contains("pooled connections are in use", StringComparison.Ordinal))
+            return OfFullPool(instance, exception);
         var number = (exception as MySqlException)?.Number ?? 0;
         var reason = number switch
         {
@@ -28,7 +30,6 @@ internal static class MySqlErrorScrubber
             1040 or 1203 => "the server has no connection left",
             1129 or 1130 => "the server does not let this host connect",
             1053 => "the server is shutting down",
-            _ when exception.Message.Contains("pooled connections are in use", StringComparison.Ordinal) => "all connections of the portal are in use",
             _ when Find<AuthenticationException>(exception) is not null => "the TLS handshake failed (certificate or protocol)",
             _ when Find<SocketException>(exception) is { } socket => $"{address} cannot be reached ({socket.SocketErrorCode})",
             1042 => $"{address} cannot be reached",
@@ -47,7 +48,7 @@ internal static class MySqlErrorScrubber
         var number = server?.Number ?? 0;
         if (cancellationToken.IsCancellationRequested && (server is null || number is Interrupted or 0 || exception is OperationCanceledException))
             return Cancelled(exception);
-        if (number is 3024 or 1969 || server?.ErrorCode == MySqlErrorCode.CommandTimeoutExpired || (number is Interrupted && timedOut))
+        if (exception is TimeoutException || number is 3024 or 1969 || server?.ErrorCode == MySqlErrorCode.CommandTimeoutExpired || (number is Interrupted && timedOut))
             return TimedOut(number, exception);
         if (server is null || number == 0 || number is 1053 or 1080 or 1927 or 2006 or 2013 or 4031)
             return OfBrokenConnection(number, exception);
@@ -63,6 +64,12 @@ internal static class MySqlErrorScrubber
 
     /// <summary>Refused by the portal itself, in words without data.</summary>
     public static TargetException Refused(string text) => new(TargetFailure.Statement, "", text) { Generic = text };
+
+    private static TargetException OfFullPool(string instance, Exception exception)
+    {
+        var text = $"All connections of the portal to instance '{instance}' are in use; try again in a moment.";
+        return new(TargetFailure.Busy, "", text, exception) { Generic = text };
+    }
 
     private static TargetException OfBrokenConnection(int number, Exception exception)
     {

@@ -9,15 +9,17 @@ internal sealed class MySqlRows : RawRows
 {
     private readonly MySqlCommand _command;
     private readonly MySqlDataReader _reader;
+    private readonly RunDeadline _deadline;
     private readonly Func<Exception, TargetException> _translate;
     private readonly bool _isRead;
     private readonly MySqlCell[] _cells;
     private bool _ended;
 
-    public MySqlRows(MySqlCommand command, MySqlDataReader reader, MySqlState state, ClearedStatement statement, Func<Exception, TargetException> translate)
+    public MySqlRows(MySqlCommand command, MySqlDataReader reader, MySqlState state, ClearedStatement statement, RunDeadline deadline, Func<Exception, TargetException> translate)
     {
         _command = command;
         _reader = reader;
+        _deadline = deadline;
         _translate = translate;
         _isRead = statement.Access.Effect is StatementEffect.Read or StatementEffect.Session;
         var schema = reader.FieldCount == 0 ? [] : reader.GetColumnSchema().Cast<MySqlDbColumn>().ToArray();
@@ -57,10 +59,10 @@ internal sealed class MySqlRows : RawRows
             return false;
         try
         {
-            if (await _reader.ReadAsync(cancellationToken))
+            if (await _deadline.WaitAsync(_reader.ReadAsync(cancellationToken)))
                 return true;
             _ended = true;
-            if (await _reader.NextResultAsync(cancellationToken) && _reader.FieldCount > 0)
+            if (await _deadline.WaitAsync(_reader.NextResultAsync(cancellationToken)) && _reader.FieldCount > 0)
                 throw MySqlErrorScrubber.OfSecondResult();
             return false;
         }
@@ -77,21 +79,27 @@ internal sealed class MySqlRows : RawRows
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
+        if (_deadline.Left is not null)
+            return; // The connection is closed, and the reader with it, once the driver lets go of it.
         try
         {
-            // Closing a reader reads what is left, which can be millions of rows.
-            if (!_ended)
-                await Task.Run(_command.Cancel);
-            await _reader.DisposeAsync();
+            await _deadline.WaitAsync(EndAsync());
         }
         catch (Exception e) when (MySqlErrorScrubber.IsFromDriver(e))
         {
             // The statement ended as it was asked to, or its connection is gone: either way there is nothing left to end.
             _ = _translate(e);
         }
-        finally
-        {
-            await _command.DisposeAsync();
-        }
+    }
+
+    private async Task<bool> EndAsync()
+    {
+        await using var command = _command;
+        await using var reader = _reader;
+
+        // Closing a reader reads what is left, which can be millions of rows.
+        if (!_ended)
+            await Task.Run(_command.Cancel);
+        return true;
     }
 }

@@ -10,25 +10,18 @@ namespace DbPortal.Gateway.Engines.MySql;
 /// several of them share one read-only transaction. The protocol has no proof that a text is one statement: that is the analysis's to give, and a
 /// second result is taken for a breach of it.
 /// </summary>
-internal sealed class MySqlRunSession(MySqlConnection connection, MySqlState state, RunOptions options, TimeProvider time) : IRunSession
+internal sealed class MySqlRunSession(MySqlConnection connection, MySqlState state, RunOptions options, RunDeadline deadline, TimeProvider time) : IRunSession
 {
     // The server's timeout comes first; this one is for statements that it does not watch.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
 
     /// <summary>Pins the session.</summary>
     public async Task SetUpAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await using (var command = new MySqlCommand(Settings(), connection))
-                await command.ExecuteNonQueryAsync(cancellationToken);
-            if (options.Schema is { } schema && schema != connection.Database)
-                await connection.ChangeDatabaseAsync(schema, cancellationToken);
-            if (options is { Writes: false, StatementCount: > 1, OwnTransactions: false })
-            {
-                await using var begin = new MySqlCommand("START TRANSACTION READ ONLY", connection);
-                await begin.ExecuteNonQueryAsync(cancellationToken);
-            }
+            await deadline.WaitAsync(PinAsync(cancellationToken));
         }
         catch (Exception e) when (MySqlErrorScrubber.IsFromDriver(e))
         {
@@ -44,13 +37,13 @@ internal sealed class MySqlRunSession(MySqlConnection connection, MySqlState sta
         TargetException Translate(Exception e) => MySqlErrorScrubber.OfRunning(e, time.GetElapsedTime(started) >= options.Timeout, cancellationToken);
         try
         {
-            await BindAsync(command, statement, cancellationToken);
-            var reader = await command.ExecuteReaderAsync(cancellationToken);
-            return new MySqlRows(command, reader, state, statement, Translate);
+            await deadline.WaitAsync(BindAsync(command, statement, cancellationToken));
+            var reader = await deadline.WaitAsync(command.ExecuteReaderAsync(cancellationToken));
+            return new MySqlRows(command, reader, state, statement, deadline, Translate);
         }
         catch (Exception e) when (MySqlErrorScrubber.IsFromDriver(e))
         {
-            await command.DisposeAsync();
+            await deadline.CloseAsync(command);
             throw Translate(e);
         }
     }
@@ -61,25 +54,49 @@ internal sealed class MySqlRunSession(MySqlConnection connection, MySqlState sta
         try
         {
             // The pool forgets a session when it is wanted again; what a script left open would hold its locks until then.
-            if (options.Writes || options.OwnTransactions || options.StatementCount > 1)
-                await connection.ResetConnectionAsync(CancellationToken.None);
+            if (deadline.Left is null && (options.Writes || options.OwnTransactions || options.StatementCount > 1))
+                await deadline.WaitAsync(ResetAsync());
         }
         catch (Exception e) when (MySqlErrorScrubber.IsFromDriver(e) || e is InvalidOperationException)
         {
             // The connection is gone, and with it what it held.
         }
-        await connection.DisposeAsync();
+
+        await deadline.CloseAsync(connection);
+        await deadline.DisposeAsync();
+    }
+
+    private async Task<bool> ResetAsync()
+    {
+        await connection.ResetConnectionAsync(CancellationToken.None);
+        return true;
+    }
+
+    private async Task<bool> PinAsync(CancellationToken cancellationToken)
+    {
+        await using (var command = new MySqlCommand(Settings(), connection))
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        if (options.Schema is { } schema && schema != connection.Database)
+            await connection.ChangeDatabaseAsync(schema, cancellationToken);
+        if (options is { Writes: false, StatementCount: > 1, OwnTransactions: false })
+        {
+            await using var begin = new MySqlCommand("START TRANSACTION READ ONLY", connection);
+            await begin.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        return true;
     }
 
     // Parameters are bound by the server: without PREPARE the driver would write them into the text.
-    private static async Task BindAsync(MySqlCommand command, ClearedStatement statement, CancellationToken cancellationToken)
+    private static async Task<bool> BindAsync(MySqlCommand command, ClearedStatement statement, CancellationToken cancellationToken)
     {
         var marks = statement.Access.Statement.Parameters;
         if (marks.Count == 0)
-            return;
+            return false;
         foreach (var name in marks)
             command.Parameters.Add(new MySqlParameter { Value = ValueOf(name, statement.Parameters) ?? DBNull.Value });
         await command.PrepareAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>Names of parameters ignore case, as those of variables do.</summary>

@@ -64,16 +64,17 @@ internal sealed class PostgreSqlConnector(InstanceEntry instance, DatabaseEntry 
     public async Task<IRunSession> OpenAsync(RunOptions options, CancellationToken cancellationToken)
     {
         var runs = Volatile.Read(ref _runs) ?? throw new InvalidOperationException("The catalog must have been read before anything is run.");
-        var connection = await ConnectAsync(runs.Source, cancellationToken);
-        var session = new PostgreSqlRunSession(connection, runs.Origins, options, time);
+        var deadline = new RunDeadline(time, options.Stopping);
+        PostgreSqlRunSession? session = null;
         try
         {
+            session = new(await ConnectAsync(runs.Source, deadline, cancellationToken), runs.Origins, options, deadline, time);
             await session.SetUpAsync(runs.SearchPath, cancellationToken);
             return session;
         }
         catch
         {
-            await session.DisposeAsync();
+            await (session?.DisposeAsync() ?? deadline.DisposeAsync());
             throw;
         }
     }
@@ -105,7 +106,7 @@ internal sealed class PostgreSqlConnector(InstanceEntry instance, DatabaseEntry 
 
     private async Task<T> AskAsync<T>(Func<NpgsqlConnection, Task<T>> ask, CancellationToken cancellationToken)
     {
-        await using var connection = await ConnectAsync(_catalogSource, cancellationToken);
+        await using var connection = await ConnectAsync(_catalogSource, null, cancellationToken);
         try
         {
             return await ask(connection);
@@ -116,11 +117,12 @@ internal sealed class PostgreSqlConnector(InstanceEntry instance, DatabaseEntry 
         }
     }
 
-    private async Task<NpgsqlConnection> ConnectAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
+    private async Task<NpgsqlConnection> ConnectAsync(NpgsqlDataSource source, RunDeadline? deadline, CancellationToken cancellationToken)
     {
         try
         {
-            return await source.OpenConnectionAsync(cancellationToken);
+            var opening = source.OpenConnectionAsync(cancellationToken).AsTask();
+            return await (deadline?.WaitAsync(opening) ?? opening);
         }
         catch (Exception e) when (PostgreSqlErrorScrubber.IsFromDriver(e))
         {

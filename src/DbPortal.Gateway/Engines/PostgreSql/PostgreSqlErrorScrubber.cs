@@ -15,6 +15,8 @@ internal static class PostgreSqlErrorScrubber
     {
         if (cancellationToken.IsCancellationRequested)
             return Cancelled(exception);
+        if (IsPoolExhausted(exception))
+            return OfFullPool(instance, exception);
         var code = (exception as PostgresException)?.SqlState ?? "08001";
         var reason = code switch
         {
@@ -25,9 +27,9 @@ internal static class PostgreSqlErrorScrubber
             "53300" => "the server has no connection left",
             "57P03" => "the server is starting up or shutting down",
             _ when exception is PostgresException => "the server refused the connection",
-            _ when IsPoolExhausted(exception) => "all connections of the portal are in use",
             _ when Find<System.Security.Authentication.AuthenticationException>(exception) is not null => "the TLS handshake failed (certificate or protocol)",
             _ when Find<SocketException>(exception) is { } socket => $"{address} cannot be reached ({socket.SocketErrorCode})",
+            _ when Find<TimeoutException>(exception) is not null => $"{address} does not answer",
             _ => $"{address} did not answer as a PostgreSQL server",
         };
         var text = $"Cannot connect to instance '{instance}': {reason}.";
@@ -51,6 +53,12 @@ internal static class PostgreSqlErrorScrubber
             Position = ToOffset(sql, server.Position),
             Detail = Join(server.Detail, server.Hint),
         };
+    }
+
+    private static TargetException OfFullPool(string instance, Exception exception)
+    {
+        var text = $"All connections of the portal to instance '{instance}' are in use; try again in a moment.";
+        return new(TargetFailure.Busy, "", text, exception) { Generic = text };
     }
 
     private static TargetException OfBrokenConnection(Exception exception, bool timedOut)

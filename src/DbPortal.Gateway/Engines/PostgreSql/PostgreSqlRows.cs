@@ -11,6 +11,7 @@ internal sealed class PostgreSqlRows : RawRows
     private readonly NpgsqlCommand _command;
     private readonly NpgsqlDataReader _reader;
     private readonly PostgreSqlNotices _notices;
+    private readonly RunDeadline _deadline;
     private readonly Func<Exception, TargetException> _translate;
     private readonly bool _isRead;
     private readonly PostgreSqlCell[] _cells;
@@ -23,11 +24,13 @@ internal sealed class PostgreSqlRows : RawRows
         PostgreSqlOrigins origins,
         ClearedStatement statement,
         PostgreSqlNotices notices,
+        RunDeadline deadline,
         Func<Exception, TargetException> translate)
     {
         _command = command;
         _reader = reader;
         _notices = notices;
+        _deadline = deadline;
         _translate = translate;
         _isRead = statement.Access.Effect is StatementEffect.Read or StatementEffect.Session;
         var schema = reader.FieldCount == 0 ? [] : reader.GetColumnSchema();
@@ -82,33 +85,39 @@ internal sealed class PostgreSqlRows : RawRows
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
+        if (_deadline.Left is not null)
+            return; // The connection is closed, and the reader with it, once the driver lets go of it.
         try
         {
-            // Closing a reader reads what is left, which can be millions of rows.
-            if (!_ended)
-                await Task.Run(_command.Cancel);
-            await _reader.DisposeAsync();
+            await _deadline.WaitAsync(EndAsync());
         }
         catch (Exception e) when (PostgreSqlErrorScrubber.IsFromDriver(e))
         {
             // The statement ended as it was asked to, or its connection is gone: either way there is nothing left to end.
             _ = _translate(e);
         }
-        finally
-        {
-            await _command.DisposeAsync();
-        }
+    }
+
+    private async Task<bool> EndAsync()
+    {
+        await using var command = _command;
+        await using var reader = _reader;
+
+        // Closing a reader reads what is left, which can be millions of rows.
+        if (!_ended)
+            await Task.Run(_command.Cancel);
+        return true;
     }
 
     private async ValueTask<bool> AwaitAsync(Task<bool> read, CancellationToken cancellationToken)
     {
         try
         {
-            if (await read)
+            if (await _deadline.WaitAsync(read))
                 return true;
 
             // Errors can come after the last row, with the end of the statement; and only then the count of rows is known.
-            await _reader.NextResultAsync(cancellationToken);
+            await _deadline.WaitAsync(_reader.NextResultAsync(cancellationToken));
             _ended = true;
             return false;
         }

@@ -10,7 +10,7 @@ namespace DbPortal.Gateway.Engines.PostgreSql;
 /// transaction, so that nothing a statement does to the session's defaults reaches the next; writes commit one by one.
 /// The user's text travels alone by the extended protocol: the server itself refuses a second statement in it.
 /// </summary>
-internal sealed class PostgreSqlRunSession(NpgsqlConnection connection, PostgreSqlOrigins origins, RunOptions options, TimeProvider time) : IRunSession
+internal sealed class PostgreSqlRunSession(NpgsqlConnection connection, PostgreSqlOrigins origins, RunOptions options, RunDeadline deadline, TimeProvider time) : IRunSession
 {
     private const string BeginReadOnly = "BEGIN READ ONLY";
 
@@ -25,7 +25,7 @@ internal sealed class PostgreSqlRunSession(NpgsqlConnection connection, PostgreS
     /// <summary>Brings the connection to what the run asks for, where that is not what it starts with.</summary>
     public async Task SetUpAsync(IReadOnlyList<string> defaultPath, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection);
+        var batch = new NpgsqlBatch(connection);
         var path = PostgreSqlSearchPath.Of(defaultPath, options.Schema);
         if (options.Writes || options.Timeout != PostgreSqlSources.DefaultTimeout || !path.SequenceEqual(defaultPath))
             batch.BatchCommands.Add(Settings(path));
@@ -50,12 +50,12 @@ internal sealed class PostgreSqlRunSession(NpgsqlConnection connection, PostgreS
         try
         {
             await DecideFormatsAsync(command, cancellationToken);
-            var reader = await command.ExecuteReaderAsync(cancellationToken);
-            return new PostgreSqlRows(command, reader, origins, statement, _notices, e => Translate(e, statement.Text, started, cancellationToken));
+            var reader = await deadline.WaitAsync(command.ExecuteReaderAsync(cancellationToken));
+            return new PostgreSqlRows(command, reader, origins, statement, _notices, deadline, e => Translate(e, statement.Text, started, cancellationToken));
         }
         catch (Exception e) when (PostgreSqlErrorScrubber.IsFromDriver(e))
         {
-            await command.DisposeAsync();
+            await deadline.CloseAsync(command);
             throw Translate(e, statement.Text, started, cancellationToken);
         }
     }
@@ -64,12 +64,14 @@ internal sealed class PostgreSqlRunSession(NpgsqlConnection connection, PostgreS
     public async ValueTask DisposeAsync()
     {
         _notices.Dispose();
-        await connection.DisposeAsync();
+        await deadline.CloseAsync(connection);
+        await deadline.DisposeAsync();
     }
 
     private NpgsqlCommand CommandOf(ClearedStatement statement)
     {
-        var command = new NpgsqlCommand(statement.Text, connection);
+        // The driver's own limit is the last one: it ends what was left behind.
+        var command = new NpgsqlCommand(statement.Text, connection) { CommandTimeout = (int)Math.Ceiling((options.Timeout + PostgreSqlSources.OwnTimeout).TotalSeconds) };
         for (var i = 1; statement.Parameters.TryGetValue(i.ToString(CultureInfo.InvariantCulture), out var value); i++)
             command.Parameters.Add(PostgreSqlParameters.Of(value));
 
@@ -87,17 +89,22 @@ internal sealed class PostgreSqlRunSession(NpgsqlConnection connection, PostgreS
         command.AllResultTypesAreUnknown = true;
         if (!options.LargeResult || options.Writes)
             return;
-        await using var description = await command.ExecuteReaderAsync(System.Data.CommandBehavior.SchemaOnly, cancellationToken);
-        var asText = description.GetColumnSchema().Select(c => !PostgreSqlTypes.IsReadAsBinary(c.TypeOID)).ToArray();
+        var asText = await deadline.WaitAsync(DescribeAsync(command, cancellationToken));
         if (asText.Length == 0)
             return;
         command.AllResultTypesAreUnknown = false;
         command.UnknownResultTypeList = asText;
     }
 
+    private static async Task<bool[]> DescribeAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    {
+        await using var description = await command.ExecuteReaderAsync(System.Data.CommandBehavior.SchemaOnly, cancellationToken);
+        return [.. description.GetColumnSchema().Select(c => !PostgreSqlTypes.IsReadAsBinary(c.TypeOID))];
+    }
+
     private async Task RestartAsync(CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection);
+        var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new("ROLLBACK") { AppendErrorBarrier = true });
         batch.BatchCommands.Add(new(BeginReadOnly));
         batch.BatchCommands.Add(new(FixSnapshot));
@@ -118,15 +125,24 @@ internal sealed class PostgreSqlRunSession(NpgsqlConnection connection, PostgreS
         return command;
     }
 
-    private static async Task RunOwnAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
+    private async Task RunOwnAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
     {
         try
         {
-            await batch.ExecuteNonQueryAsync(cancellationToken);
+            await deadline.WaitAsync(RunAsync(batch, cancellationToken));
         }
         catch (Exception e) when (PostgreSqlErrorScrubber.IsFromDriver(e))
         {
             throw PostgreSqlErrorScrubber.OfRunning(e, "", timedOut: false, cancellationToken);
+        }
+    }
+
+    private static async Task<int> RunAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
+    {
+        await using (batch)
+        {
+            batch.Timeout = (int)PostgreSqlSources.OwnTimeout.TotalSeconds;
+            return await batch.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 

@@ -12,7 +12,13 @@ internal static class PostgreSqlSources
     /// <summary>The statement timeout a connection starts with; runs that ask for it need no set-up.</summary>
     public static readonly TimeSpan DefaultTimeout = Queries.RunLimits.Default.Timeout;
 
+    /// <summary>Most time for what the portal itself asks at the beginning of a run.</summary>
+    public static readonly TimeSpan OwnTimeout = TimeSpan.FromSeconds(10);
+
     private const int RunsAtOnce = 8;
+
+    // A little beyond the server's own limit for the catalog's queries.
+    private const int CatalogTimeout = 330;
 
     /// <summary>The pool for runs, with the search path pinned.</summary>
     public static NpgsqlDataSource ForRuns(InstanceEntry instance, DatabaseEntry database, string searchPath) =>
@@ -37,7 +43,7 @@ internal static class PostgreSqlSources
             MaxPoolSize = connections,
             ConnectionIdleLifetime = 120,
             Timeout = 10,
-            CommandTimeout = 0,
+            CommandTimeout = CatalogTimeout,
             TcpKeepAlive = true,
             Enlist = false,
             MaxAutoPrepare = 0,
