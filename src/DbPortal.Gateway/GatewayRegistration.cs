@@ -43,6 +43,7 @@ public static class GatewayRegistration
         .AddSingleton(s => new MaskKeys(s.GetRequiredService<MasterKey>().Derive("masking")))
         .AddSingleton<SqlRedactor>()
         .AddSingleton<RunningQueries>()
+        .AddHostedService<RunDrain>()
         .AddSingleton<QueryMetrics>()
         .AddSingleton<MaskingDirectory>()
         .AddSingleton<Understanding>()

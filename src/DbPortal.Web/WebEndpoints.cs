@@ -1,4 +1,3 @@
-using DbPortal.Gateway.Queries;
 using DbPortal.Web.Api;
 using DbPortal.Web.Identity;
 using DbPortal.Web.Pages;
@@ -10,7 +9,6 @@ internal static class WebEndpoints
 {
     public static void UsePortal(this WebApplication app)
     {
-        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<RunningQueries>().CancelAll);
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(UnexpectedErrors.Configure);
         app.UseStatusCodePages(UnexpectedErrors.WriteStatusAsync);

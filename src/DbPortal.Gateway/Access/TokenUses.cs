@@ -65,7 +65,7 @@ internal sealed class TokenUses(IDbContextFactory<MetadataContext> contexts, Tim
         {
             await WriteAsync(cancellationToken);
         }
-        catch (Exception failure) when (failure is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
+        catch (Exception failure) when (failure is DbException or DbUpdateException or InvalidOperationException or TimeoutException or OperationCanceledException)
         {
             TokenLog.WriteFailed(logger, failure);
         }

@@ -11,6 +11,10 @@ public sealed class RunningQueries
 
     private readonly ConcurrentDictionary<string, (Member Owner, CancellationTokenSource Source)> _running = new();
     private readonly ConcurrentDictionary<Member, int> _counts = new();
+    private volatile bool _ending;
+
+    /// <summary>Nothing runs.</summary>
+    internal bool IsIdle => _counts.Values.All(n => n == 0);
 
     /// <summary>Asks a run to stop; false when there is none of this id that is the principal's.</summary>
     public bool Cancel(string auditId, Principal principal)
@@ -20,9 +24,10 @@ public sealed class RunningQueries
         return TryCancel(run.Source);
     }
 
-    /// <summary>Asks every run to stop: the process is ending, and each outcome is to be written before it does.</summary>
-    public void CancelAll()
+    /// <summary>Asks every run to stop, also those that are about to begin: the process is ending, and each outcome is to be written before it does.</summary>
+    internal void CancelAll()
     {
+        _ending = true;
         foreach (var (_, run) in _running)
             TryCancel(run.Source);
     }
@@ -40,6 +45,8 @@ public sealed class RunningQueries
     internal IDisposable Register(string auditId, Member owner, CancellationTokenSource source)
     {
         _running[auditId] = (owner, source);
+        if (_ending)
+            source.Cancel();
         return new Leave(() => _running.TryRemove(auditId, out _));
     }
 
