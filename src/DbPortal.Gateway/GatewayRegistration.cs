@@ -18,6 +18,7 @@ public static class GatewayRegistration
     public static IServiceCollection AddGateway(this IServiceCollection services, StoreOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(ProbeLimits.Default);
         services.AddMetrics();
         return services
             .AddMetadata(options)
@@ -48,6 +49,8 @@ public static class GatewayRegistration
         .AddSingleton<MaskingDirectory>()
         .AddSingleton<Understanding>()
         .AddSingleton<StatementRunner>()
+        .AddSingleton<ProbeWatch>()
+        .AddSingleton<ProbeGuard>()
         .AddSingleton(s => new QueryPipeline(
             s.GetRequiredService<AuditTrail>(),
             s.GetRequiredService<LateOutcomes>(),
@@ -58,6 +61,7 @@ public static class GatewayRegistration
             s.GetRequiredService<QueryHistory>(),
             s.GetRequiredService<QueryMetrics>(),
             s.GetRequiredService<TargetDirectory>(),
+            s.GetRequiredService<ProbeGuard>(),
             s.GetRequiredService<TimeProvider>()))
         .AddSingleton<QueryRuns>();
 }

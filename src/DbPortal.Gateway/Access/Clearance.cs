@@ -3,6 +3,7 @@ using DbPortal.Gateway.Masking;
 using DbPortal.Gateway.Queries;
 using DbPortal.Gateway.Targets;
 using DbPortal.Sql.Analysis;
+using DbPortal.Sql.Catalog;
 using DbPortal.Sql.Syntax;
 
 namespace DbPortal.Gateway.Access;
@@ -33,6 +34,9 @@ internal sealed class Clearance
     /// <summary>The masks of each statement's output.</summary>
     public IReadOnlyList<MaskingPlan> Plans { get; }
 
+    /// <summary>How many values it tries on each masked column.</summary>
+    public required IReadOnlyDictionary<ColumnName, int> Tried { get; init; }
+
     /// <summary>Anything but reads is in it.</summary>
     public bool Writes => Statements.Any(s => s.Access.Effect is not (StatementEffect.Read or StatementEffect.Session));
 
@@ -40,13 +44,13 @@ internal sealed class Clearance
     public static ClearanceDecision Evaluate(AuditEntry entry, StatementJudge judge, SqlBatch batch, AccessSet access, QueryRequest request)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var verdicts = judge.Decide(batch, access, request.Purpose);
+        var (verdicts, tried) = judge.Decide(batch, access, request.Purpose);
         var violations = verdicts.SelectMany(v => v.Violations).ToList();
         // One verdict a statement: an analysis that lost a statement clears nothing.
         if (verdicts.Count != batch.Statements.Count || verdicts.Count == 0)
             return new ClearanceDecision.Refused([StatementJudge.NotUnderstood("the script", default)]);
         return violations.Count > 0
             ? new ClearanceDecision.Refused(violations)
-            : new ClearanceDecision.Allowed(new Clearance(entry, judge.Target, batch, verdicts, request.Parameters));
+            : new ClearanceDecision.Allowed(new Clearance(entry, judge.Target, batch, verdicts, request.Parameters) { Tried = tried });
     }
 }

@@ -19,10 +19,10 @@ internal sealed class StatementJudge(Target target, PrincipalAccess access, Colu
     public Target Target => target;
 
     /// <summary>A verdict for each statement of a batch, in order.</summary>
-    public IReadOnlyList<StatementVerdict> Decide(SqlBatch batch, AccessSet access, QueryPurpose purpose)
+    public BatchVerdict Decide(SqlBatch batch, AccessSet access, QueryPurpose purpose)
     {
         var tally = new LookupTally(masks);
-        return access.Statements.Select(s => Decide(s, batch.TextOf(s.Statement), purpose, tally)).ToList();
+        return new(access.Statements.Select(s => Decide(s, batch.TextOf(s.Statement), purpose, tally)).ToList(), tally.Tried);
     }
 
     /// <summary>All reasons against a statement, whose analysed text is <paramref name="text"/>, and its masks should there be none.</summary>

@@ -6,6 +6,7 @@ public static class AuditActions
     public const string QueryRun = "query.run";
     public const string QueryAnalyze = "query.analyze";
     public const string DataExport = "data.export";
+    public const string MaskingProbed = "masking.probed";
     public const string RowPreview = "data.preview";
     public const string SignIn = "session.signIn";
     public const string SignInFailed = "session.signInFailed";

@@ -17,16 +17,19 @@ internal sealed class LookupTally(ColumnMasks masks)
     /// <summary>Adds what a statement tries; returns the first use with which each column is tried too often.</summary>
     public IReadOnlyList<(ColumnName Column, DbPortal.Sql.Syntax.TextSpan Span)> Add(StatementAccess statement)
     {
-        var compared = statement.Uses.Where(u => u is { Kind: UsageKind.Equality, Via: null, Guesses: > 0 }).Select(u => (u.Column, u.Guesses, u.Span));
+        // Where any condition is allowed, each is a try as well.
+        var compared = statement.Uses
+            .Where(u => u.Via is null && u is { Kind: UsageKind.Equality, Guesses: > 0 } or { Kind: UsageKind.Range or UsageKind.Pattern })
+            .Select(u => (u.Column, Guesses: Math.Max(1, u.Guesses), u.Span));
         var stored = statement.Stored.Where(s => s.Guesses > 0).Select(s => (s.Column, s.Guesses, s.Span));
         var over = new List<(ColumnName, DbPortal.Sql.Syntax.TextSpan)>();
         foreach (var (column, guesses, span) in compared.Concat(stored))
         {
-            if (masks.Find(column) is not { Use: not UseLevel.Any })
+            if (masks.Find(column) is not { } mask)
                 continue;
             var before = _tried.GetValueOrDefault(column);
             _tried[column] = before + guesses;
-            if (before <= UsageRules.MaxLookups && before + guesses > UsageRules.MaxLookups)
+            if (mask.Use != UseLevel.Any && before <= UsageRules.MaxLookups && before + guesses > UsageRules.MaxLookups)
                 over.Add((column, span));
         }
         return over;

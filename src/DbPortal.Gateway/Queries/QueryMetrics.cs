@@ -14,6 +14,8 @@ public sealed class QueryMetrics
     private readonly Counter<long> _runs;
     private readonly Counter<long> _rows;
     private readonly Counter<long> _mismatches;
+    private readonly Counter<long> _tried;
+    private readonly Counter<long> _probed;
     private readonly Histogram<double> _seconds;
 
     public QueryMetrics(IMeterFactory meters)
@@ -23,8 +25,11 @@ public sealed class QueryMetrics
         _rows = meter.CreateCounter<long>("dbportal.query.rows", "{row}", "Rows given out, after masking.");
         _mismatches = meter.CreateCounter<long>("dbportal.query.analysis_mismatches", "{run}", "Results refused because the server described them otherwise than the analysis.");
         _seconds = meter.CreateHistogram<double>("dbportal.query.duration", "s", "Time of a run from request to outcome.");
+        _tried = meter.CreateCounter<long>("dbportal.masking.tried", "{value}", "Values tried on masked columns.");
+        _probed = meter.CreateCounter<long>("dbportal.masking.probing", "{alert}", "How often somebody tried too many values on a masked column within the window.");
         // There from the start, so that an alert on it can be written before it is ever needed.
         _mismatches.Add(0);
+        _probed.Add(0);
     }
 
     internal void Ran(string? instance, QueryRequest request, ErrorCode? code, long rows, TimeSpan elapsed)
@@ -34,6 +39,10 @@ public sealed class QueryMetrics
         _rows.Add(rows, tags);
         _seconds.Record(elapsed.TotalSeconds, tags);
     }
+
+    internal void Tried(QueryRequest request, int values) => _tried.Add(values, new TagList { { "instance", request.Instance } });
+
+    internal void Probed(QueryRequest request) => _probed.Add(1, new TagList { { "instance", request.Instance } });
 
     internal void Mismatched(QueryRequest request) => _mismatches.Add(1, new TagList { { "instance", request.Instance } });
 }

@@ -23,6 +23,7 @@ public sealed class QueryPipeline
     private readonly QueryHistory _history;
     private readonly QueryMetrics _metrics;
     private readonly TargetDirectory _targets;
+    private readonly ProbeGuard _probes;
     private readonly TimeProvider _clock;
 
     internal QueryPipeline(
@@ -35,10 +36,11 @@ public sealed class QueryPipeline
         QueryHistory history,
         QueryMetrics metrics,
         TargetDirectory targets,
+        ProbeGuard probes,
         TimeProvider clock)
     {
         (_audit, _late, _understanding, _runner, _redactor) = (audit, late, understanding, runner, redactor);
-        (_running, _history, _metrics, _targets, _clock) = (running, history, metrics, targets, clock);
+        (_running, _history, _metrics, _targets, _probes, _clock) = (running, history, metrics, targets, probes, clock);
     }
 
     /// <summary>
@@ -119,6 +121,8 @@ public sealed class QueryPipeline
                 return new QueryOutcome.Denied(run.Entry.Id, PrimaryCode(no.Violations), no.Violations[0].Message, no.Violations);
             case ClearanceDecision.Allowed yes:
                 run.Clearance = yes.Clearance;
+                if (await _probes.AdmitAsync(yes.Clearance, run.Request, cancellationToken) is { } probing)
+                    return new QueryOutcome.Denied(run.Entry.Id, probing.Code, probing.Message, [probing]);
                 var outcome = await _runner.RunAsync(yes.Clearance, run.Request, consumer, run.Progress, cancellationToken);
                 if (yes.Clearance.Statements.Any(s => s.Access.Effect is StatementEffect.Define or StatementEffect.Administer))
                     _targets.Invalidate(understood.Target);

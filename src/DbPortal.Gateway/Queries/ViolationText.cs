@@ -18,6 +18,7 @@ internal static class ViolationText
         [ViolationKeys.UnreadableView] = "The definition of the view {0} cannot be analysed, so what it shows is not known.",
         [ViolationKeys.MaskedUsage] = "{0} is masked; {1} is not allowed on it (use: {2}). Select it as it is, or ask to unmask it.",
         [ViolationKeys.MaskedLookups] = "{0} is masked; one run may try at most {1} values on it. Look up fewer, or ask to unmask it.",
+        [ViolationKeys.Probing] = "You have tried too many values on {0}, which is masked. Wait, or ask to unmask it.",
         [ViolationKeys.MaskedOrder] = "{0} is masked, and rows are grouped by it; show what they are sorted by, or leave ORDER BY out. Or ask to unmask it.",
         [ViolationKeys.MaskedJoin] = "{0} is masked; whoever may define tables here could fill one with guesses, so it is compared with no other table's columns. Ask to unmask it.",
         [ViolationKeys.MaskedStore] = "{0} is masked; only constants may be written to it, nothing computed or copied. Ask to unmask it.",

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Manifest;
+using DbPortal.Gateway.Masking;
 using DbPortal.Gateway.Metadata;
 using DbPortal.Gateway.Queries;
 using DbPortal.Gateway.Tests.Corpus;
@@ -30,13 +31,13 @@ internal sealed class SmallWorkspace : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("dbportal-small-").FullName;
     private readonly ServiceProvider _services;
 
-    private SmallWorkspace(TimeProvider? clock)
+    private SmallWorkspace(ProbeLimits? probes)
     {
         var errors = new List<string>();
         var store = StoreOptions.Read($"sqlite:{Path.Combine(_folder, "store.db")}", _folder, null, null, errors) ?? throw new InvalidOperationException(string.Join(' ', errors));
         var services = new ServiceCollection().AddLogging().AddGateway(store);
-        if (clock is not null)
-            services.Replace(ServiceDescriptor.Singleton(clock));
+        if (probes is not null)
+            services.Replace(ServiceDescriptor.Singleton(probes));
         _services = services.BuildServiceProvider();
     }
 
@@ -52,11 +53,11 @@ internal sealed class SmallWorkspace : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<SmallWorkspace> OpenAsync(CancellationToken cancellationToken, string masking = "", TimeProvider? clock = null)
+    public static async Task<SmallWorkspace> OpenAsync(CancellationToken cancellationToken, string masking = "", ProbeLimits? probes = null)
     {
         foreach (var name in (string[])["R", "W", "D", "K"])
             Environment.SetEnvironmentVariable(Variable + name, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
-        var workspace = new SmallWorkspace(clock);
+        var workspace = new SmallWorkspace(probes);
         await using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = workspace.File, Pooling = false }.ConnectionString))
         {
             await connection.OpenAsync(cancellationToken);

@@ -1,0 +1,6 @@
+using DbPortal.Sql.Catalog;
+
+namespace DbPortal.Gateway.Access;
+
+/// <summary>What was decided on a batch, statement by statement, and how many values it tries on each masked column.</summary>
+internal sealed record BatchVerdict(IReadOnlyList<StatementVerdict> Statements, IReadOnlyDictionary<ColumnName, int> Tried);

@@ -1,0 +1,6 @@
+using DbPortal.Sql.Catalog;
+
+namespace DbPortal.Gateway.Masking;
+
+/// <summary>What the watch says of a run. <paramref name="Alert"/>: the first time in this window that the person is slowed down on this column.</summary>
+internal sealed record ProbeFinding(ColumnName Column, int Tried, TimeSpan Delay, bool Refused, bool Alert);

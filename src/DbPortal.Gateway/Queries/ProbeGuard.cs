@@ -1,0 +1,39 @@
+using System.Globalization;
+using DbPortal.Gateway.Access;
+using DbPortal.Gateway.Audit;
+using DbPortal.Gateway.Masking;
+
+namespace DbPortal.Gateway.Queries;
+
+/// <summary>Acts on what <see cref="ProbeWatch"/> finds: tells whoever watches, holds the run back, or refuses it.</summary>
+internal sealed class ProbeGuard(ProbeWatch watch, AuditTrail audit, QueryMetrics metrics, TimeProvider clock)
+{
+    /// <summary>Counts a run; null when it may go on, if need be after a pause, else the reason why not.</summary>
+    public async Task<Violation?> AdmitAsync(Clearance clearance, QueryRequest request, CancellationToken cancellationToken)
+    {
+        if (clearance.Tried.Count == 0)
+            return null;
+        metrics.Tried(request, clearance.Tried.Values.Sum());
+        if (watch.Note(request.Principal.Id, $"{request.Instance}/{request.Database}", clearance.Tried) is not { } finding)
+            return null;
+        if (finding.Alert)
+            await TellAsync(clearance, request, finding, cancellationToken);
+        if (finding.Refused)
+            return StatementJudge.Make(ErrorCode.RateLimited, ViolationKeys.Probing, default, finding.Column.ToString()) with { Column = finding.Column.ToString() };
+        await Task.Delay(finding.Delay, clock, cancellationToken);
+        return null;
+    }
+
+    private async Task TellAsync(Clearance clearance, QueryRequest request, ProbeFinding finding, CancellationToken cancellationToken)
+    {
+        metrics.Probed(request);
+        await audit.RecordAsync(
+            new AuditEvent(request.Principal.Name, request.Principal.Source, AuditActions.MaskingProbed)
+            {
+                Decision = finding.Refused ? AuditDecision.Deny : AuditDecision.Allow,
+                Resources = [clearance.Target.AddressOf(finding.Column).ToString()],
+                Details = new Dictionary<string, string> { ["tried"] = finding.Tried.ToString(CultureInfo.InvariantCulture), ["run"] = clearance.Entry.Id },
+            },
+            cancellationToken);
+    }
+}
