@@ -20,6 +20,7 @@ internal abstract class MetadataContext(DbContextOptions options) : DbContext(op
     public DbSet<HistoryRow> History => Set<HistoryRow>();
     public DbSet<PersonalTokenRow> PersonalTokens => Set<PersonalTokenRow>();
     public DbSet<TokenUseRow> TokenUses => Set<TokenUseRow>();
+    public DbSet<EndedSessionRow> EndedSessions => Set<EndedSessionRow>();
     public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -20,6 +20,7 @@ internal static class MetadataModel
         model.Entity<HistoryRow>(Configure);
         model.Entity<PersonalTokenRow>(Configure);
         model.Entity<TokenUseRow>().ToTable("token_use").HasKey(row => row.TokenHash);
+        model.Entity<EndedSessionRow>(Configure);
         model.Entity<PreferenceRow>().ToTable("preference").HasKey(row => row.Member);
     }
 
@@ -75,6 +76,12 @@ internal static class MetadataModel
     {
         table.ToTable("history").HasIndex(row => new { row.Actor, row.Id });
         table.HasIndex(row => row.AtUtc);
+    }
+
+    private static void Configure(EntityTypeBuilder<EndedSessionRow> table)
+    {
+        table.ToTable("ended_session").HasKey(row => row.Session);
+        table.HasIndex(row => row.UntilUtc);
     }
 
     private static void Configure(EntityTypeBuilder<PersonalTokenRow> table)

@@ -37,7 +37,7 @@ internal sealed class SignInDesk(IWorkspaceSource workspace, AuditTrail audit, I
     /// <summary>Ends the session, in every tab and for every copy of its cookie.</summary>
     public async Task SignOutAsync(HttpContext context)
     {
-        sessions.End(context.User);
+        await sessions.EndAsync(context.User);
         if (PrincipalClaims.Read(context.User, context.Connection.RemoteIpAddress) is { } principal)
             await audit.RecordAsync(new AuditEvent(principal.Name, principal.Source, AuditActions.SignOut), CancellationToken.None);
         await context.SignOutAsync();

@@ -208,6 +208,23 @@ namespace DbPortal.Gateway.Metadata.Migrations.PostgreSql
                     b.ToTable("editor_tab", (string)null);
                 });
 
+            modelBuilder.Entity("DbPortal.Gateway.Metadata.Entities.EndedSessionRow", b =>
+                {
+                    b.Property<string>("Session")
+                        .HasColumnType("text")
+                        .HasColumnName("session");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until_utc");
+
+                    b.HasKey("Session");
+
+                    b.HasIndex("UntilUtc");
+
+                    b.ToTable("ended_session", (string)null);
+                });
+
             modelBuilder.Entity("DbPortal.Gateway.Metadata.Entities.HistoryRow", b =>
                 {
                     b.Property<long>("Id")

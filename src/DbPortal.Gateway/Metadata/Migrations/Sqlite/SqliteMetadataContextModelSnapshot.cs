@@ -203,6 +203,23 @@ namespace DbPortal.Gateway.Metadata.Migrations.Sqlite
                     b.ToTable("editor_tab", (string)null);
                 });
 
+            modelBuilder.Entity("DbPortal.Gateway.Metadata.Entities.EndedSessionRow", b =>
+                {
+                    b.Property<string>("Session")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_utc");
+
+                    b.HasKey("Session");
+
+                    b.HasIndex("UntilUtc");
+
+                    b.ToTable("ended_session", (string)null);
+                });
+
             modelBuilder.Entity("DbPortal.Gateway.Metadata.Entities.HistoryRow", b =>
                 {
                     b.Property<long>("Id")
