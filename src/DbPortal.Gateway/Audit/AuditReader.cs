@@ -15,7 +15,7 @@ internal sealed class AuditReader(IDbContextFactory<MetadataContext> contexts)
         var size = Math.Clamp(pageSize, 1, MaxPage);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var query = Begun(context, filter);
-        if (after is not null && long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var cursor))
+        if (after is not null && TryReadCursor(after, out var cursor))
             query = filter.OldestFirst ? query.Where(row => row.Sequence > cursor) : query.Where(row => row.Sequence < cursor);
         query = filter.OldestFirst ? query.OrderBy(row => row.Sequence) : query.OrderByDescending(row => row.Sequence);
         var rows = await query.Take(size + 1).ToListAsync(cancellationToken);
@@ -23,6 +23,8 @@ internal sealed class AuditReader(IDbContextFactory<MetadataContext> contexts)
         var records = await MergeAsync(context, shown, cancellationToken);
         return new AuditPage(records, rows.Count > size ? shown[^1].Sequence.ToString(CultureInfo.InvariantCulture) : null);
     }
+
+    public static bool TryReadCursor(string text, out long cursor) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out cursor);
 
     public async Task<AuditRecord?> FindAsync(string id, CancellationToken cancellationToken)
     {

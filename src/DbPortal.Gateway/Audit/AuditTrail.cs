@@ -58,6 +58,9 @@ public sealed class AuditTrail : IAsyncDisposable
         return id;
     }
 
+    /// <summary>The text can be a cursor of <see cref="ReadAsync"/>.</summary>
+    public static bool IsCursor(string text) => AuditReader.TryReadCursor(text, out _);
+
     /// <summary>One page. <paramref name="after"/> is the cursor of the page before; <paramref name="pageSize"/> is at most 1000.</summary>
     public Task<AuditPage> ReadAsync(AuditFilter filter, string? after, int pageSize, CancellationToken cancellationToken) =>
         AskStoreAsync(() => _reader.ReadAsync(filter, after, pageSize, cancellationToken));

@@ -36,11 +36,13 @@ internal static class AuditApi
     {
         if (Filter(actor, action, resource, decision, from, to, out var problem) is not { } filter)
             return Problems.Result(ErrorCode.InvalidRequest, problem);
+        if (Blank(after) is { } cursor && !AuditTrail.IsCursor(cursor))
+            return Problems.Result(ErrorCode.InvalidRequest, "'after' must be the 'after' of the page before.");
         if (pageSize is < 1 or > MaxPage)
             return Problems.Result(ErrorCode.InvalidRequest, $"'pageSize' must be from 1 to {MaxPage}.");
         try
         {
-            var page = await trail.ReadAsync(filter, after, pageSize ?? 100, cancellationToken);
+            var page = await trail.ReadAsync(filter, Blank(after), pageSize ?? 100, cancellationToken);
             return Results.Ok(new { entries = page.Records.Select(AuditBody.Of), after = page.Next });
         }
         catch (AuditUnavailableException)
