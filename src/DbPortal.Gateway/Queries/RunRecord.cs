@@ -28,14 +28,16 @@ internal sealed class RunRecord(AuditEntry entry, QueryRequest request)
 
     /// <summary>
     /// The text as it is kept: precise where the run was cleared, for then the analysis has named every literal that a masked column was compared
-    /// with; all literals hidden where it was refused or not understood.
+    /// with or that was written into one; all literals hidden where it was refused or not understood.
     /// </summary>
     public string RedactedSql(SqlRedactor redactor, QueryOutcome outcome) =>
         Clearance is null || outcome is QueryOutcome.Denied
             ? SqlRedactor.HideAll(Request.Sql)
-            : Clearance.Statements.Any(s => s.Access.Uses.Any(u => IsMasked(s, u.Column) && u.Literals.Count == 0 && u.Kind == UsageKind.Equality))
+            : Clearance.Statements.Any(s => s.Access.Uses.Any(u => IsMasked(s, u.Column) && u.Literals.Count == 0 && u.Kind == UsageKind.Equality)
+                || s.Access.Stored.Any(v => IsMasked(s, v.Column) && v.Guesses > v.Literals.Count))
                 ? SqlRedactor.HideAll(Request.Sql)
-                : redactor.Hide(Request.Sql, Clearance.Statements.SelectMany(s => s.Access.Uses.Where(u => IsMasked(s, u.Column)).SelectMany(u => u.Literals)));
+                : redactor.Hide(Request.Sql, Clearance.Statements.SelectMany(s => s.Access.Uses.Where(u => IsMasked(s, u.Column)).SelectMany(u => u.Literals)
+                    .Concat(s.Access.Stored.Where(v => IsMasked(s, v.Column)).SelectMany(v => v.Literals))));
 
     public AuditOutcome ToAudit(QueryOutcome outcome, TimeSpan elapsed, string sql) => new(outcome is QueryOutcome.Denied ? AuditDecision.Deny : AuditDecision.Allow)
     {

@@ -11,16 +11,21 @@ internal sealed class SqlRedactor(MaskKeys keys)
     /// <summary>Longest text kept of a script, in UTF-16 units.</summary>
     public const int MaxKept = 64 * 1024;
 
-    /// <summary>Every quoted text and every number of four or more digits replaced by <c>?</c>: for text nobody could analyse, or that was refused.</summary>
+    /// <summary>
+    /// Every quoted text (also between double quotes, for some servers read a text there), every number of four or more digits and every hexadecimal one
+    /// replaced by <c>?</c>: for text nobody could analyse, or that was refused. Where it is not certain that a text has ended, the rest is left out.
+    /// </summary>
     public static string HideAll(string sql)
     {
         var kept = new StringBuilder(Math.Min(sql.Length, MaxKept));
         for (var i = 0; i < sql.Length && kept.Length < MaxKept; i++)
         {
-            if (sql[i] is '\'')
+            if (sql[i] is '\'' or '"')
                 i = SkipQuoted(sql, i, kept);
             else if (sql[i] is '$' && DollarTag(sql, i) is { } tag)
                 i = SkipDollarQuoted(sql, i, tag, kept);
+            else if (sql[i] == '0' && i + 1 < sql.Length && sql[i + 1] is 'x' or 'X')
+                i = SkipHexadecimal(sql, i, kept);
             else if (char.IsAsciiDigit(sql[i]) && DigitsAt(sql, i) is var digits and >= 4)
                 (i, _) = (i + digits - 1, kept.Append('?'));
             else
@@ -43,17 +48,29 @@ internal sealed class SqlRedactor(MaskKeys keys)
 
     private static int SkipQuoted(string sql, int start, StringBuilder kept)
     {
-        kept.Append("'?'");
+        var quote = sql[start];
+        kept.Append(quote).Append('?').Append(quote);
         for (var i = start + 1; i < sql.Length; i++)
         {
-            if (sql[i] == '\\')
-                i++;
-            else if (sql[i] == '\'' && (i + 1 >= sql.Length || sql[i + 1] != '\''))
+            // Whether a backslash hides a quote depends on the server and its settings.
+            if (sql[i] == '\\' && i + 1 < sql.Length && sql[i + 1] == quote)
+                return sql.Length;
+            if (sql[i] != quote)
+                continue;
+            if (i + 1 >= sql.Length || sql[i + 1] != quote)
                 return i;
-            else if (sql[i] == '\'')
-                i++;
+            i++;
         }
         return sql.Length;
+    }
+
+    private static int SkipHexadecimal(string sql, int start, StringBuilder kept)
+    {
+        var end = start + 2;
+        while (end < sql.Length && char.IsAsciiHexDigit(sql[end]))
+            end++;
+        kept.Append('?');
+        return end - 1;
     }
 
     private static string? DollarTag(string sql, int start)

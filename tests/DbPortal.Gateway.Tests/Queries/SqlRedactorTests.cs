@@ -10,7 +10,10 @@ public sealed class SqlRedactorTests
 
     [Theory]
     [InlineData("SELECT 1 WHERE ssn = 'secret'", "SELECT 1 WHERE ssn = '?'")]
-    [InlineData("SELECT 'it''s' || E'a\\'b', 1", "SELECT '?' || E'?', 1")]
+    [InlineData("SELECT 'it''s' || E'a\\'b', 1", "SELECT '?' || E'?'")]
+    [InlineData("SELECT 'a\\' OR ssn = 'secret'", "SELECT '?'")]
+    [InlineData("SELECT id FROM t WHERE ssn = \"secret\" AND a = 1", "SELECT id FROM t WHERE ssn = \"?\" AND a = 1")]
+    [InlineData("SELECT 0x736563726574, 0X41 FROM t", "SELECT ?, ? FROM t")]
     [InlineData("SELECT $x$ secret $x$, 12345, 12", "SELECT $x$?$x$, ?, 12")]
     [InlineData("SELECT 'never closed secret", "SELECT '?'")]
     public void Text_that_was_not_understood_keeps_no_value(string sql, string expected) => Assert.Equal(expected, SqlRedactor.HideAll(sql));
