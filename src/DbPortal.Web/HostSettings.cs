@@ -40,7 +40,7 @@ internal sealed record HostSettings(string? Manifest, StoreOptions? Store, IRead
 
     private static List<Uri> ReadUrls(string text, List<string> errors)
     {
-        var urls = new List<Uri>();
+        var (urls, before) = (new List<Uri>(), errors.Count);
         foreach (var part in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             // Kestrel's wildcard hosts are no host names of a URI.
@@ -50,6 +50,8 @@ internal sealed record HostSettings(string? Manifest, StoreOptions? Store, IRead
             else
                 errors.Add($"DBPORTAL_URLS holds '{part}', which is no address such as {DefaultUrl}.");
         }
+        if (urls.Count == 0 && errors.Count == before)
+            errors.Add($"DBPORTAL_URLS holds no address such as {DefaultUrl}.");
         return urls;
     }
 

@@ -25,6 +25,14 @@ catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections
 {
     return HostSettings.Report([$"{e.Message} Choose another with DBPORTAL_URLS."]);
 }
+catch (System.Net.Sockets.SocketException e) when (!app.Lifetime.ApplicationStarted.IsCancellationRequested)
+{
+    return HostSettings.Report([$"An address of DBPORTAL_URLS cannot be listened on: {e.Message}."]);
+}
+catch (InvalidOperationException) when (!app.Lifetime.ApplicationStarted.IsCancellationRequested && settings.Urls.Any(u => u.Scheme == Uri.UriSchemeHttps))
+{
+    return HostSettings.Report(["DBPORTAL_URLS asks for https, but there is no certificate. Put a proxy with TLS in front, or name one in Kestrel__Certificates__Default__Path."]);
+}
 
 /// <summary>The entry point; public so that tests can start the real host.</summary>
 public partial class Program;

@@ -46,6 +46,8 @@ internal static class WebServices
             .MinimumLevel.Override("Microsoft", Quieter(settings.LogLevel))
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("System.Net.Http", Quieter(settings.LogLevel))
+            // Program says in one line what keeps it from starting; what it does not know ends the process with its trace.
+            .Filter.ByExcluding(e => e.MessageTemplate.Text == "Hosting failed to start")
             .Enrich.FromLogContext();
         if (Console.IsOutputRedirected)
             log.WriteTo.Console(new RenderedCompactJsonFormatter());

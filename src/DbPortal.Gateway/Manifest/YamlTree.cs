@@ -27,9 +27,10 @@ internal sealed partial class YamlTree
     /// <summary>The documents of a text; null where it is no YAML, and the error says where.</summary>
     public static IReadOnlyList<ManifestNode>? Read(ManifestFile file, ManifestErrors errors)
     {
+        var tree = new YamlTree(file, errors);
         try
         {
-            return new YamlTree(file, errors).ReadDocuments();
+            return tree.ReadDocuments();
         }
         catch (YamlException failure)
         {
@@ -38,8 +39,8 @@ internal sealed partial class YamlTree
         }
         catch (Exception failure) when (failure is InvalidOperationException or ArgumentException)
         {
-            // The scanner itself gives up in places, without saying where.
-            errors.Add(file.Name, 1, 1, "this is no readable YAML: look for a bracket, brace or quote that is not closed.");
+            // The scanner itself gives up in places, without saying where: it is behind what was read last.
+            errors.Add(file.Name, tree._parser.Current?.End.Line ?? 1, tree._parser.Current?.End.Column ?? 1, "this is no readable YAML: look for a bracket, brace or quote that is not closed.");
             return null;
         }
     }

@@ -15,6 +15,8 @@ public sealed record StoreOptions(StoreKind Kind, string ConnectionString, strin
         var before = errors.Count;
         var folder = Path.GetFullPath(string.IsNullOrWhiteSpace(dataFolder) ? "data" : dataFolder);
         var (kind, connection) = StoreAddress.Parse(store, folder, errors);
+        if (FolderCheck.ProblemOf(folder) is { } problem)
+            errors.Add($"The data folder {folder} cannot be used: {problem}. Check its owner and rights, or set DBPORTAL_DATA.");
         CheckKey(masterKey, masterKeyFile, errors);
         return errors.Count > before ? null : new StoreOptions(kind, connection, folder, Blank(masterKey), Blank(masterKeyFile));
     }

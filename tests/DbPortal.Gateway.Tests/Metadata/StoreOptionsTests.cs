@@ -43,8 +43,18 @@ public sealed class StoreOptionsTests
     public void Every_wrong_setting_is_told_at_once()
     {
         var errors = new List<string>();
-        Assert.Null(StoreOptions.Read("sqlite:", null, "short", "/does/not/exist", errors));
-        Assert.Equal(4, errors.Count);
+        Assert.Null(StoreOptions.Read("sqlite:", Path.Combine(typeof(StoreOptionsTests).Assembly.Location, "data"), "short", "/does/not/exist", errors));
+        Assert.Equal(5, errors.Count);
+        Assert.Contains(errors, e => e.Contains("DBPORTAL_DATA", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Looking_at_the_data_folder_leaves_nothing_behind()
+    {
+        var parent = Directory.CreateTempSubdirectory("dbportal-settings-");
+        Assert.NotNull(Read(null, Path.Combine(parent.FullName, "deep", "data")));
+        Assert.Empty(parent.EnumerateFileSystemInfos());
+        parent.Delete();
     }
 
     [Fact]
