@@ -55,7 +55,7 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
         from flow in statement.Flows
         from source in flow.Sources
         let mask = masks.Find(source)
-        where mask is not null
+        where mask is not null && !(flow is { ByTrigger: true, Column: { } copy } && masks.Find(copy) is not null)
         select StatementJudge.Make(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedFlow, flow.Span, source.ToString(), flow.Target)
             with { Column = source.ToString(), Rule = mask.Rule, Resource = target.AddressOf(source).Within };
 

@@ -66,8 +66,10 @@ internal sealed partial class Binder
     private IReadOnlyList<BoundColumn>? Follow(IReadOnlyList<Routine> routines, Expression.Call call, IReadOnlyList<Value> arguments)
     {
         if (routines is not [{ Kind: RoutineKind.Function } routine] || context.Within.Count >= MaxRoutineDepth || context.Batch.Unsettled is not null
-            || context.Batch.IsDefined(routine.Name) || ReadBody(routine) is not { } body || Bind(routine, call, arguments) is not { } parameters)
+            || context.Batch.IsDefined(routine.Name) || Bind(routine, call, arguments) is not { } parameters)
             return null;
+        if (ReadBody(routine) is not { } body)
+            return FollowProgram(routine, call, parameters);
         var name = new RelationName(routine.Schema, routine.Name);
         if (context.Within.Contains(name))
             return null;

@@ -25,6 +25,7 @@ internal sealed partial class Binder
             Statement.Set set => BindSet(set),
             Statement.Transaction transaction => new StatementBinding(transaction.Writes ? StatementEffect.Write : StatementEffect.Session, [], true),
             Statement.Use use => BindUse(use),
+            Statement.Call call => BindCall(call),
             Statement.Definition definition => BindDefinition(definition),
             Statement.Administration administration => BindAdministration(administration),
             Statement.Unsupported unsupported => BindUnsupported(unsupported),

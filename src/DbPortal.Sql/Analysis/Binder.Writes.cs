@@ -210,7 +210,7 @@ internal sealed partial class Binder
     }
 
     private void Write(Relation relation, string action, IEnumerable<string> columns, TextSpan span) =>
-        findings.Writes.Add(new RelationWrite(relation.FullName, action, columns.ToList(), HasTriggers(relation, []), span));
+        findings.Writes.Add(new RelationWrite(relation.FullName, action, columns.ToList(), HasTriggers(relation, []) && !(relation.Triggers.Count > 0 && FollowTriggers(relation, span)), span));
 
     /// <summary>Triggers of the table, of the tables its rows live in or a foreign key passes a change on to, or of those behind a view.</summary>
     private bool HasTriggers(Relation relation, HashSet<RelationName> seen)

@@ -19,6 +19,7 @@ internal sealed partial class CatalogFacts(CatalogSnapshot catalog, SqlDialect d
         ["_content", "_data", "_idx", "_docsize", "_config", "_segments", "_segdir", "_stat", "_node", "_parent", "_rowid"];
 
     private readonly ConcurrentDictionary<(RelationName, bool), RelationFacts> _relations = new();
+    private readonly ConcurrentDictionary<string, StoredProgram?> _programs = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SqlBatch?> _texts = new(StringComparer.Ordinal);
 
     /// <summary>The facts of a relation; <paramref name="only"/> leaves inheritance children out.</summary>
@@ -36,6 +37,10 @@ internal sealed partial class CatalogFacts(CatalogSnapshot catalog, SqlDialect d
     /// <summary>A stored text as statements, or null where it cannot be read. Read once.</summary>
     public SqlBatch? Read(string text, CancellationToken cancellationToken) =>
         _texts.TryGetValue(text, out var known) ? known : _texts.GetOrAdd(text, (dialect.ParseDefinition(text, cancellationToken) as ParseOutcome.Parsed)?.Batch);
+
+    /// <summary>A stored body as a program, or null where it is not understood. Read once.</summary>
+    public StoredProgram? Program(string body, CancellationToken cancellationToken) =>
+        _programs.TryGetValue(body, out var known) ? known : _programs.GetOrAdd(body, dialect.ParseProgram(body, cancellationToken));
 
     private bool IsView(Relation relation) =>
         relation.Kind is RelationKind.View or RelationKind.MaterializedView && dialect.ClassOf(relation) is null;

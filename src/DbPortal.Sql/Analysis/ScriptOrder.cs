@@ -39,7 +39,7 @@ internal static class ScriptOrder
                 Note(explain.Inner, batch);
                 break;
             case Statement.Select or Statement.Insert or Statement.Update or Statement.Delete or Statement.Merge or Statement.Explain or Statement.Show
-                or Statement.Set or Statement.Use or Statement.Transaction:
+                or Statement.Set or Statement.Use or Statement.Call or Statement.Transaction:
                 break;
             default:
                 batch.Unsettle(statement.Kind);

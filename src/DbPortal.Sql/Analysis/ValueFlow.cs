@@ -9,6 +9,9 @@ public sealed record ValueFlow(IReadOnlySet<ColumnName> Sources, string Target, 
     /// <summary>The column written, where it is one of a known table.</summary>
     public ColumnName? Column { get; init; }
 
+    /// <summary>A trigger does it: its author chose what is copied, and the person who writes did not.</summary>
+    public bool ByTrigger { get; init; }
+
     /// <summary>What is written could not be placed: it may depend on anything the statement reads.</summary>
     public bool Unknown { get; init; }
 }

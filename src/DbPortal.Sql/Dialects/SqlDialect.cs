@@ -35,6 +35,9 @@ public abstract class SqlDialect
     /// </summary>
     public virtual ParseOutcome ParseDefinition(string text, CancellationToken cancellationToken) => Parse(text, cancellationToken);
 
+    /// <summary>The body of a stored routine or trigger, or null where it is not understood whole.</summary>
+    public virtual StoredProgram? ParseProgram(string body, CancellationToken cancellationToken) => null;
+
     /// <summary>Whether a stored definition holds any constant, which could quote a value.</summary>
     public virtual bool HoldsConstants(string definition) => true;
 

@@ -132,6 +132,13 @@ public abstract record Statement(TextSpan Span)
         public override string Kind => "use";
     }
 
+    /// <summary>CALL of a procedure.</summary>
+    public sealed record Call(ObjectName Name, IReadOnlyList<Expression> Arguments, TextSpan Span) : Statement(Span)
+    {
+        /// <inheritdoc/>
+        public override string Kind => "call";
+    }
+
     /// <summary>Transaction control. <paramref name="Word"/>: begin, commit, rollback, savepoint, release, set transaction.</summary>
     public sealed record Transaction(string Word, TextSpan Span) : Statement(Span)
     {

@@ -4,7 +4,7 @@ using MySqlConnector;
 
 namespace DbPortal.Gateway.Tests.Corpus;
 
-/// <summary>The data set in the databases shop, hr and billing of MySQL or MariaDB, with an account that holds these alone.</summary>
+/// <summary>The data set in the databases shop, hr and billing of MySQL or MariaDB, with an account that holds these alone, and may read the bodies of routines.</summary>
 internal sealed class MySqlCorpus : CorpusTarget
 {
     private const string ListTables =
@@ -46,7 +46,8 @@ internal sealed class MySqlCorpus : CorpusTarget
         await target.ResetAsync(cancellationToken);
         await server.ExecuteAsync(
             $"CREATE USER '{target._account}'@'%' IDENTIFIED BY '{target._password}'; "
-            + string.Concat(new[] { "shop", "hr", "billing" }.Select(database => $"GRANT ALL ON {database}.* TO '{target._account}'@'%'; ")),
+            + string.Concat(new[] { "shop", "hr", "billing" }.Select(database => $"GRANT ALL ON {database}.* TO '{target._account}'@'%'; "))
+            + (target.Make == "mariadb" ? "GRANT SELECT ON mysql.proc" : "GRANT SHOW_ROUTINE ON *.*") + $" TO '{target._account}'@'%'",
             cancellationToken);
         Environment.SetEnvironmentVariable(CorpusWorkspace.PasswordVariable, target._password);
         return target;

@@ -120,7 +120,27 @@ public sealed class Company
         _routines.Add(new Routine(Schema, "get_ssn", RoutineKind.Function, [new("p_id", "int")], "varchar(64)", "SQL") { Body = "RETURN (SELECT ssn FROM customers WHERE id = p_id)" });
         _routines.Add(new Routine(Schema, "money", RoutineKind.Function, [new("v", "decimal")], "varchar(64)", "SQL") { Body = "BEGIN\n  RETURN CONCAT(v, ' EUR');\nEND" });
         _routines.Add(new Routine(Schema, "hidden", RoutineKind.Function, [new("v", "text")], "text", "SQL") { Body = "BEGIN DECLARE r TEXT; SELECT ssn INTO r FROM customers LIMIT 1; RETURN r; END" });
+        Program("grade", RoutineKind.Function, "BEGIN DECLARE g INT DEFAULT 0; IF (SELECT ssn FROM customers WHERE id = p_id) LIKE 'a%' THEN SET g = 1; END IF; RETURN g; END", new RoutineArgument("p_id", "int"));
+        Program("total_of", RoutineKind.Function, "BEGIN DECLARE t DECIMAL(10,2); DECLARE i INT DEFAULT 0; WHILE i < p_id DO SET i = i + 1; END WHILE; SELECT SUM(total) INTO t FROM orders WHERE customer_id = i; RETURN t; END", new RoutineArgument("p_id", "int"));
+        Program("dynamic", RoutineKind.Function, "BEGIN PREPARE s FROM 'SELECT ssn FROM customers'; EXECUTE s; RETURN 1; END");
+        Program("noisy", RoutineKind.Function, "BEGIN DECLARE v TEXT; SELECT ssn INTO v FROM customers LIMIT 1; SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = v; RETURN 1; END");
+        Program("logs", RoutineKind.Function, "BEGIN IF (SELECT COUNT(*) FROM customers WHERE ssn = p_v) THEN INSERT INTO notes (note) VALUES ('yes'); END IF; RETURN 1; END", new RoutineArgument("p_v", "text"));
+        Program("again", RoutineKind.Function, "BEGIN RETURN again(p_v) + 1; END", new RoutineArgument("p_v", "int"));
+        Program("in_city", RoutineKind.Procedure, "SELECT id, ssn FROM customers WHERE city = p_city LIMIT n", new RoutineArgument("p_city", "text"), new RoutineArgument("n", "int"));
+        Program("take", RoutineKind.Procedure, "BEGIN SELECT ssn INTO p_out FROM customers WHERE id = p_id; END", new RoutineArgument("p_id", "int"), new RoutineArgument("p_out", "text") { IsResult = true });
+        Program("either", RoutineKind.Procedure, "BEGIN IF p THEN SELECT id FROM orders; ELSE SELECT ssn FROM customers; END IF; END", new RoutineArgument("p", "int"));
+        Program("walk", RoutineKind.Procedure, "BEGIN DECLARE done, x INT DEFAULT 0; DECLARE c CURSOR FOR SELECT qty FROM notes; DECLARE CONTINUE HANDLER FOR NOT FOUND SET done = 1; OPEN c; again: LOOP FETCH c INTO x; IF done THEN LEAVE again; END IF; UPDATE orders SET note = x WHERE id = x; END LOOP; CLOSE c; END");
+        Watched("watched", "BEGIN INSERT INTO notes (note) VALUES (OLD.secret); SET NEW.label = UPPER(NEW.label); END");
+        Watched("watched_open", "INSERT INTO notes (note) VALUES (CONCAT(NEW.label, '!'))");
+        Watched("watched_if", "IF NEW.secret = 'x' THEN INSERT INTO notes (note) VALUES ('yes'); END IF");
+        Watched("watched_dark", "CALL elsewhere(NEW.secret)");
     }
+
+    private void Program(string name, RoutineKind kind, string body, params RoutineArgument[] arguments) =>
+        _routines.Add(new Routine(Schema, name, kind, arguments, kind == RoutineKind.Function ? "int" : "", "SQL") { Body = body });
+
+    private void Watched(string name, string body) =>
+        _relations.Add(Table(Schema, name, "id:i", "label", "secret") with { Triggers = [new Trigger(name + "_trigger", "BEFORE UPDATE", body)] });
 
     private void View(string name, string definition, params string[] columns) =>
         _relations.Add(Relation(Schema, name, RelationKind.View, columns) with { Definition = definition });

@@ -16,7 +16,7 @@ internal sealed class MySqlCatalogReader
     private readonly string _schema;
     private readonly bool _isMySql;
     private readonly Dictionary<(string Schema, string Name), MySqlRelationDraft> _relations = [];
-    private readonly Dictionary<(string Schema, string Specific), (string Name, RoutineKind Kind, string Result, string? Body, string? Comment, List<RoutineArgument> In, List<string> Out)> _routines = [];
+    private readonly Dictionary<(string Schema, string Specific), (string Name, RoutineKind Kind, string Result, string? Body, string? Comment, List<RoutineArgument> In)> _routines = [];
 
     // Types and schemas repeat thousands of times in a large catalog.
     private readonly Dictionary<string, string> _strings = new(StringComparer.Ordinal);
@@ -51,7 +51,7 @@ internal sealed class MySqlCatalogReader
         await EachAsync("views", r => Find(r)?.Definition = TextOrNull(r, 2) is { Length: > 0 } text ? text : null, cancellationToken);
         await EachAsync("indexes", AddIndex, cancellationToken);
         await EachAsync("foreign_keys", AddForeignKey, cancellationToken);
-        await EachAsync("triggers", r => Find(r)?.Triggers.Add(new(r.GetString(2), r.GetString(3), TextOrNull(r, 4))), cancellationToken);
+        await EachAsync("triggers", r => Find(r)?.Triggers.Add(new(r.GetString(2), r.GetString(3), MySqlModeList.IsPlain(r.GetString(5)) ? TextOrNull(r, 4) : null)), cancellationToken);
         await EachAsync("routines", AddRoutine, cancellationToken);
         await EachAsync("parameters", AddParameter, cancellationToken);
         var schemas = _relations.Keys.Select(k => k.Schema).Concat(SystemSchemas).Append(_schema).Distinct()
@@ -60,7 +60,6 @@ internal sealed class MySqlCatalogReader
         {
             Body = r.Value.Body,
             Comment = r.Value.Comment,
-            ResultColumns = r.Value.Out,
         });
         return new(_schema, server, names, [_schema], schemas, [.. _relations.Values.Select(r => r.ToRelation())], [.. routines], []);
     }
@@ -131,7 +130,7 @@ internal sealed class MySqlCatalogReader
             _ => RoutineKind.Function,
         };
         var comment = TextOrNull(row, 6) is { Length: > 0 } text ? text : null;
-        _routines.TryAdd((row.GetString(0), row.GetString(1)), (row.GetString(2), kind, TextOrNull(row, 4) ?? "", TextOrNull(row, 5), comment, [], []));
+        _routines.TryAdd((row.GetString(0), row.GetString(1)), (row.GetString(2), kind, TextOrNull(row, 4) ?? "", MySqlModeList.IsPlain(row.GetString(7)) ? TextOrNull(row, 5) : null, comment, []));
     }
 
     private void AddParameter(MySqlDataReader row)
@@ -139,10 +138,7 @@ internal sealed class MySqlCatalogReader
         if (!_routines.TryGetValue((row.GetString(0), row.GetString(1)), out var routine))
             return;
         var mode = TextOrNull(row, 2) ?? "IN";
-        if (mode is "IN" or "INOUT")
-            routine.In.Add(new(TextOrNull(row, 3), row.GetString(4)));
-        if (mode is "OUT" or "INOUT")
-            routine.Out.Add(TextOrNull(row, 3) ?? "");
+        routine.In.Add(new(TextOrNull(row, 3), row.GetString(4)) { IsResult = mode is "OUT" or "INOUT" });
     }
 
     /// <summary>The relation that the first two columns of a row name.</summary>

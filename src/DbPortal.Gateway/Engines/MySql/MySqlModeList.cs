@@ -12,6 +12,9 @@ internal static class MySqlModeList
         "NO_UNSIGNED_SUBTRACTION", "TIME_TRUNCATE_FRACTIONAL", "TIME_ROUND_FRACTIONAL",
     };
 
+    /// <summary>Whether a stored body made under these modes reads as the portal's sessions would read it.</summary>
+    public static bool IsPlain(string modes) => modes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(Kept.Contains);
+
     /// <summary>The server's own modes, less those that change how text is read.</summary>
     public static string Pin(string serverModes) => string.Join(',', serverModes.Split(',', StringSplitOptions.TrimEntries).Where(Kept.Contains));
 }

@@ -31,13 +31,13 @@ WHERE k.table_schema NOT IN ('information_schema', 'mysql', 'performance_schema'
 ORDER BY k.table_schema, k.table_name, k.constraint_name, k.ordinal_position
 
 -- name: triggers
-SELECT t.event_object_schema, t.event_object_table, t.trigger_name, CONCAT(t.action_timing, ' ', t.event_manipulation), t.action_statement
+SELECT t.event_object_schema, t.event_object_table, t.trigger_name, CONCAT(t.action_timing, ' ', t.event_manipulation), t.action_statement, t.sql_mode
 FROM information_schema.triggers t
 WHERE t.event_object_schema NOT IN ('information_schema', 'mysql', 'performance_schema', 'sys')
 ORDER BY t.event_object_schema, t.event_object_table, t.trigger_name
 
 -- name: routines
-SELECT r.routine_schema, r.specific_name, r.routine_name, r.routine_type, r.dtd_identifier, r.routine_definition, r.routine_comment
+SELECT r.routine_schema, r.specific_name, r.routine_name, r.routine_type, r.dtd_identifier, r.routine_definition, r.routine_comment, r.sql_mode
 FROM information_schema.routines r
 WHERE r.routine_schema NOT IN ('information_schema', 'mysql', 'performance_schema', 'sys')
 

@@ -75,6 +75,23 @@ public sealed class MySqlDialect : SqlDialect
     }
 
     /// <inheritdoc/>
+    public override StoredProgram? ParseProgram(string body, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        if (CheckText(body) is not null)
+            return null;
+        try
+        {
+            var (sent, tokens) = MySqlLexer.Read(body, _features, [], cancellationToken);
+            return new MySqlParser(sent, tokens, _features, _words, cancellationToken).Program();
+        }
+        catch (Exception e) when (e is MySqlSyntaxException or MySqlUnsupportedException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
     public override bool ListsParameters => true;
 
     /// <inheritdoc/>

@@ -28,7 +28,7 @@ internal sealed partial class MySqlParser
                 Next();
                 return new Statement.Use(Name(), SpanFrom(start));
             case "CALL":
-                return Administration("call", start, () => [QualifiedName()], skip: true);
+                return Call(start);
             case "HANDLER":
                 return Administration("handler", start, () => [QualifiedName()], skip: true);
             case "LOCK" or "UNLOCK":
@@ -43,6 +43,19 @@ internal sealed partial class MySqlParser
                 throw new MySqlUnsupportedException("a statement of stored programs", Current.Span);
         }
         return Known() is { } kind ? Administration(kind, start, null, skip: true) : throw Unexpected();
+    }
+
+    private Statement.Call Call(int start)
+    {
+        Next();
+        var name = QualifiedName();
+        var arguments = new List<Expression>();
+        if (AcceptSymbol("(") && !AcceptSymbol(")"))
+        {
+            arguments = List(ReadExpression);
+            ExpectSymbol(")");
+        }
+        return new Statement.Call(name, arguments, SpanFrom(start));
     }
 
     private string? Known() => Current.Keyword switch

@@ -171,7 +171,7 @@ internal sealed partial class MySqlParser
             _into = new IntoTarget(IntoKind.File, null, [], SpanFrom(start));
             return;
         }
-        var names = List(() => Current.Kind == MySqlTokenKind.UserVariable ? Next().Text : throw Unexpected());
+        var names = List(() => InProgram ? ProgramVariable() : Current.Kind == MySqlTokenKind.UserVariable ? Next().Text : throw Unexpected());
         _into = new IntoTarget(IntoKind.Variables, null, names, SpanFrom(start));
     }
 
@@ -249,6 +249,7 @@ internal sealed partial class MySqlParser
     {
         MySqlTokenKind.Integer => NumberLiteral(),
         MySqlTokenKind.Parameter => Parameter(),
+        _ when InProgram && AtName => ColumnName(),
         _ => throw Unexpected(),
     };
 

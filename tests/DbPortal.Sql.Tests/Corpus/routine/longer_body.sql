@@ -1,5 +1,5 @@
 -- on: mysql mariadb
--- out ?: ! ~orders.note
--- use Opaque orders.note
--- call hidden routine
+-- out ?: ~customers.ssn
+-- use TotalFunction customers.ssn part
+-- call hidden routine followed
 SELECT hidden(note) FROM orders

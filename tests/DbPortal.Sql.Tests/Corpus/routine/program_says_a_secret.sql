@@ -1,0 +1,4 @@
+-- on: mysql mariadb
+-- out ?: !
+-- call noisy routine
+SELECT noisy()
