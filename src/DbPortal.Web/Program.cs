@@ -16,6 +16,7 @@ if (await WorkspaceLaunch.OpenAsync(app, settings) is { Count: > 0 } problems)
 
 app.UsePortal();
 app.MapPortal();
+var started = app.Lifetime.ApplicationStarted; // asked when the host is gone
 try
 {
     await app.RunAsync();
@@ -25,11 +26,11 @@ catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections
 {
     return HostSettings.Report([$"{e.Message} Choose another with DBPORTAL_URLS."]);
 }
-catch (System.Net.Sockets.SocketException e) when (!app.Lifetime.ApplicationStarted.IsCancellationRequested)
+catch (System.Net.Sockets.SocketException e) when (!started.IsCancellationRequested)
 {
     return HostSettings.Report([$"An address of DBPORTAL_URLS cannot be listened on: {e.Message}."]);
 }
-catch (InvalidOperationException) when (!app.Lifetime.ApplicationStarted.IsCancellationRequested && settings.Urls.Any(u => u.Scheme == Uri.UriSchemeHttps))
+catch (InvalidOperationException) when (!started.IsCancellationRequested && settings.Urls.Any(u => u.Scheme == Uri.UriSchemeHttps))
 {
     return HostSettings.Report(["DBPORTAL_URLS asks for https, but there is no certificate. Put a proxy with TLS in front, or name one in Kestrel__Certificates__Default__Path."]);
 }

@@ -55,6 +55,24 @@ public sealed class LaunchTests : IAsyncLifetime
         Assert.Contains($"{url}: address already in use", Assert.Single(lines.Skip(1)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://192.0.2.1:5080", "cannot be listened on")]
+    [InlineData("https://127.0.0.1:0", "no certificate")]
+    public async Task An_address_that_cannot_be_listened_on_is_one_line(string url, string words)
+    {
+        var manifest = Path.Combine(_folder, "manifest.yaml");
+        await File.WriteAllTextAsync(manifest, "apiVersion: dbportal/v1\nworkspace: { name: Lab }\n", TestContext.Current.CancellationToken);
+        var (code, lines) = await StartAsync(new()
+        {
+            ["DBPORTAL_URLS"] = url,
+            ["DBPORTAL_MANIFEST"] = manifest,
+            ["DBPORTAL_DATA"] = Path.Combine(_folder, "data"),
+            ["DBPORTAL_LOG_LEVEL"] = "Error",
+        });
+        Assert.Equal(1, code);
+        Assert.Contains(words, Assert.Single(lines.Skip(1)), StringComparison.Ordinal);
+    }
+
     /// <summary>Runs the portal to its end: its exit code, and what it printed.</summary>
     private async Task<(int Code, List<string> Lines)> StartAsync(Dictionary<string, string> settings)
     {
