@@ -36,8 +36,10 @@ internal sealed class TestStore : IAsyncDisposable
     {
         var token = TestContext.Current.CancellationToken;
         var folder = Path.Combine(Path.GetTempPath(), "dbportal-tests", Guid.NewGuid().ToString("N"));
-        Directory.CreateDirectory(folder);
+
+        // First what may end the test: without a server it is skipped, and nobody would remove the folder.
         var database = kind == StoreKind.PostgreSql ? await servers.CreateDatabaseAsync(ServerSlot.PostgreSql15, token) : null;
+        Directory.CreateDirectory(folder);
         var connection = database?.ConnectionString ?? $"Data Source={Path.Combine(folder, "store.db")};Pooling=false";
         var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         var store = new TestStore(folder, database, new StoreOptions(kind, connection, folder, key, null));

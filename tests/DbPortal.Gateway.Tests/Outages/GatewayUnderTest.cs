@@ -45,8 +45,10 @@ internal sealed class GatewayUnderTest(TimeProvider? clock) : IAsyncDisposable
     /// <summary>A target on a server that holds <c>t(id)</c> with a row; the store in a file or on PostgreSQL.</summary>
     public static async Task<GatewayUnderTest> StartAsync(TestServers servers, ServerSlot slot, CancellationToken cancellationToken, StoreKind store = StoreKind.Sqlite, TimeProvider? clock = null)
     {
-        var gateway = new GatewayUnderTest(clock);
         var server = await servers.GetAsync(slot);
+        if (store == StoreKind.PostgreSql)
+            await servers.GetAsync(ServerSlot.PostgreSql15);
+        var gateway = new GatewayUnderTest(clock); // makes a folder, so not before it is known that the test will run
         gateway.Database = gateway.Own(await server.CreateDatabaseAsync(cancellationToken));
         await gateway.Database.ExecuteAsync("CREATE TABLE t (id int PRIMARY KEY); INSERT INTO t VALUES (1)", cancellationToken);
         gateway.Target = gateway.Own(new ServerRelay(server));
@@ -57,6 +59,8 @@ internal sealed class GatewayUnderTest(TimeProvider? clock) : IAsyncDisposable
     /// <summary>The same over a target in a file.</summary>
     public static async Task<GatewayUnderTest> StartAsync(TestServers servers, StoreKind store, CancellationToken cancellationToken)
     {
+        if (store == StoreKind.PostgreSql)
+            await servers.GetAsync(ServerSlot.PostgreSql15);
         var gateway = new GatewayUnderTest(null);
         var file = Path.Combine(gateway._folder, "target.db");
         await using (var made = new SqliteConnection($"Data Source={file};Pooling=false"))
