@@ -8,6 +8,9 @@ namespace DbPortal.Gateway.Metadata;
 internal static class MasterKeyLoader
 {
     public const string FileName = "master.key";
+    private const string LockName = "master.lock";
+    private const int MaxTurnTries = 250;
+    private static readonly TimeSpan TurnPause = TimeSpan.FromMilliseconds(20);
 
     public static MasterKey Load(StoreOptions options, ILogger logger)
     {
@@ -37,24 +40,43 @@ internal static class MasterKeyLoader
         }
     }
 
-    /// <summary>Written beside its place and moved there whole, so that nobody ever reads half a key; whoever comes second takes the first one's.</summary>
+    /// <summary>
+    /// Written beside its place and moved there whole, so that nobody ever reads half a key; under a lock, for a move that spares what is there is no
+    /// single step on Unix, and two keys that were both believed in would each lock the other's secrets away.
+    /// </summary>
     private static void Generate(string path, ILogger logger)
     {
-        var draft = $"{path}.{Guid.NewGuid():N}";
+        var folder = Path.GetDirectoryName(path) ?? ".";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");
+            Directory.CreateDirectory(folder);
+            using var turn = TakeTurn(Path.Combine(folder, LockName));
+            if (File.Exists(path))
+                return;
+            var draft = $"{path}.{Guid.NewGuid():N}";
             WriteForOwnerOnly(draft, Convert.ToBase64String(RandomNumberGenerator.GetBytes(MasterKey.Size)));
             File.Move(draft, path, overwrite: false);
             Log.MasterKeyGenerated(logger, path);
         }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
-        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new StoreUnavailableException($"The data folder of {path} cannot be written. Check its owner and rights, or set DBPORTAL_DATA.", failure);
+        }
+    }
+
+    /// <summary>A lock that ends with its process. Whoever finds it taken waits as long as writing a small file can take on a slow disk.</summary>
+    private static FileStream TakeTurn(string path)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (tries < MaxTurnTries)
+            {
+                Thread.Sleep(TurnPause);
+            }
         }
     }
 
