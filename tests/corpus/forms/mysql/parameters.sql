@@ -25,7 +25,7 @@ SELECT id FROM sales WHERE sold_on >= ? AND product IN (SELECT product FROM sale
 -- parameters: {"1": "%e%"}
 SELECT name FROM people WHERE name LIKE ? ORDER BY name
 
--- parameters: {"1": 1, "2": 2}
+-- parameters: {"1": 2}
 SELECT id FROM people WHERE id = ?
 -- then
 SELECT id FROM people WHERE id = ?
