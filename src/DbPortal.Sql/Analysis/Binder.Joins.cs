@@ -12,12 +12,24 @@ internal sealed partial class Binder
         var turned = Rules.MergesInTableOrder && join.Kind == JoinKind.Right && (join.Natural || join.Using.Count > 0);
         var (first, second) = turned ? (two, one) : (one, two);
         var merged = Merge(join, first, second);
-        var both = new BoundFrom([.. one.Sources, .. two.Sources], Visible(first, second, merged));
+        var both = new BoundFrom([.. Starred(join.Kind, one, merged), .. two.Sources], Visible(first, second, merged)) { Merged = [.. one.Merged, .. two.Merged, .. merged] };
         if (join.On is not null)
             JoinCondition(join.On, new Scope(left.Parent, left.Tables, [both]));
         if (join.UsingAlias is not null)
             both = both with { Sources = [.. both.Sources, new TableSource(join.UsingAlias.Name, merged) { Aliased = true }] };
         return join.Alias is null ? both : Aliased(new TableSource(join.Alias.Name, both.Visible) { Aliased = true }, join.ColumnAliases, join.Span);
+    }
+
+    /// <summary>
+    /// Left of a join that can lack its left row, the star of one table names merged columns by their bare name, which then is the other table's value.
+    /// </summary>
+    private IEnumerable<TableSource> Starred(JoinKind kind, BoundFrom left, List<BoundColumn> merged)
+    {
+        List<BoundColumn> all = [.. merged, .. left.Merged];
+        if (!Rules.StarsShowMerged || kind is not (JoinKind.Right or JoinKind.Full) || all.Count == 0)
+            return left.Sources;
+        BoundColumn Shown(BoundColumn column) => all.Find(m => Same(m.Name, column.Name)) is { } found ? column with { Value = column.Value.Or(found.Value) } : column;
+        return left.Sources.Select(s => s with { Starred = (s.Starred ?? s.Columns).Select(Shown).ToList() });
     }
 
     private void JoinCondition(Expression condition, Scope scope)
@@ -36,7 +48,7 @@ internal sealed partial class Binder
         var merged = new List<BoundColumn>();
         foreach (var (name, span) in names.ToList())
         {
-            var (left, right) = (Side(one, name, span), Side(two, name, span));
+            var (left, right) = (Side(one, name, span, Rules.MergesFirstOfEqualNames), Side(two, name, span, takesFirst: false));
             if (left is null || right is null)
                 continue;
             Refer(left.Value);
@@ -52,10 +64,10 @@ internal sealed partial class Binder
         ? names.OrderBy(n => first.Visible.Select((c, i) => (c, i)).Where(p => Same(p.c.Name, n.Name)).Select(p => p.i).DefaultIfEmpty(int.MaxValue).First())
         : names;
 
-    private BoundColumn? Side(BoundFrom side, string name, TextSpan span)
+    private BoundColumn? Side(BoundFrom side, string name, TextSpan span, bool takesFirst)
     {
         var found = side.Visible.Where(c => Same(c.Name, name)).ToList();
-        if (found.Count == 1)
+        if (found.Count == 1 || (takesFirst && found.Count > 1))
             return found[0];
         findings.NotKnown(found.Count == 0 ? UnknownKind.Column : UnknownKind.AmbiguousColumn, name, span);
         return null;
@@ -67,6 +79,6 @@ internal sealed partial class Binder
         var right = two.Visible.Where(c => MergedOf(c) is null);
         return Rules.MergedColumnsFirst
             ? [.. merged, .. one.Visible.Where(c => MergedOf(c) is null), .. right]
-            : [.. one.Visible.Select(c => MergedOf(c) ?? c), .. right];
+            : [.. one.Visible.Select((c, i) => MergedOf(c) is { } m && !one.Visible.Take(i).Any(d => Same(d.Name, c.Name)) ? m : c), .. right];
     }
 }

@@ -128,7 +128,7 @@ internal sealed partial class Binder
             return scope.From.SelectMany(f => f.Visible).Where(c => !c.Hidden).Select(c => Placed(c, star.Span)).ToList();
         }
         if (FindSource(star.Qualifier.Parts, scope) is { } source)
-            return source.Columns.Where(c => !c.Hidden).Select(c => Placed(c, star.Span)).ToList();
+            return (source.Starred ?? source.Columns).Where(c => !c.Hidden).Select(c => Placed(c, star.Span)).ToList();
         findings.NotKnown(UnknownKind.Relation, star.Qualifier.ToString(), star.Span);
         return [];
     }

@@ -6,6 +6,9 @@ namespace DbPortal.Sql.Analysis;
 /// </summary>
 internal sealed record BoundFrom(IReadOnlyList<TableSource> Sources, IReadOnlyList<BoundColumn> Visible)
 {
+    /// <summary>The columns that USING and NATURAL merged.</summary>
+    public IReadOnlyList<BoundColumn> Merged { get; init; } = [];
+
     /// <summary>One source alone.</summary>
     public static BoundFrom Of(TableSource source) => new([source], source.Columns);
 }

@@ -14,6 +14,9 @@ internal sealed record TableSource(string? Name, IReadOnlyList<BoundColumn> Colu
     /// <summary>It goes by an alias: its schema no longer names it on PostgreSQL.</summary>
     public bool Aliased { get; init; }
 
+    /// <summary>What its star shows, where that is not its columns.</summary>
+    public IReadOnlyList<BoundColumn>? Starred { get; init; }
+
     /// <summary>The whole row as one value.</summary>
     public Value AsRow(TextSpan span)
     {

@@ -40,6 +40,12 @@ public sealed record NameRules
     /// </summary>
     public bool MergesInTableOrder { get; init; }
 
+    /// <summary>USING takes the first of several columns of a name to its left; elsewhere it is ambiguous.</summary>
+    public bool MergesFirstOfEqualNames { get; init; }
+
+    /// <summary>The star of one table shows merged columns instead of its own where it stands left of RIGHT or FULL JOIN.</summary>
+    public bool StarsShowMerged { get; init; }
+
     /// <summary>In the row description an alias of a derived or common table can stand where the name of a table does.</summary>
     public bool AliasesPassForTables { get; init; }
 
@@ -138,6 +144,8 @@ public sealed record NameRules
         Having = AliasRule.InputFirst,
         Where = AliasRule.InputFirst,
         MergedColumnsFirst = false,
+        MergesFirstOfEqualNames = true,
+        StarsShowMerged = true,
         ConditionsSeeWholeFrom = true,
         TablesTakeArguments = true,
         DoubleQuotedStrings = true,
