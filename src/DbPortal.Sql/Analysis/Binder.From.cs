@@ -93,7 +93,8 @@ internal sealed partial class Binder
         if (relation is null)
             return NotFound(named, alias);
         var source = ReadSource(relation, alias, named.Alias is not null, named.Only, named.Span);
-        Frame.From.Relations[relation.FullName] = Frame.From.Relations.GetValueOrDefault(relation.FullName) + 1;
+        if (relation.Kind is not RelationKind.View)
+            Frame.From.Relations[relation.FullName] = Frame.From.Relations.GetValueOrDefault(relation.FullName) + 1;
         foreach (var index in named.Indexes)
             Walk(source, relation, index);
         return Aliased(source, named.ColumnAliases, named.Span);
@@ -134,6 +135,8 @@ internal sealed partial class Binder
         var facts = context.Facts.Of(relation, only, context, cancellationToken);
         if (facts.Definition is not null)
             Include(facts.Definition, relation, span);
+        else if (relation.Kind is RelationKind.View)
+            Frame.From.HasUnkeyed = true;
         if (relation.Columns.Count == 0 && relation.Kind is not (RelationKind.Table or RelationKind.PartitionedTable))
             findings.NotKnown(UnknownKind.Relation, $"{relation.FullName}: columns not known", span);
         return new TableSource(alias, facts.Columns) { Relation = relation, Aliased = aliased };
@@ -141,7 +144,7 @@ internal sealed partial class Binder
 
     private void Include(Findings definition, Relation relation, TextSpan span)
     {
-        Frame.From.Order = Frame.From.Order.Or(definition.Order);
+        Frame.From.Add(definition.Rows);
         findings.Include(definition, relation.FullName, span);
         if (definition.Reads.FirstOrDefault(r => context.Batch.IsDefined(r.Name.Name)) is { } changed)
             findings.NotKnown(UnknownKind.Relation, $"{relation.FullName}: {changed.Name}, changed earlier in the script", span);

@@ -48,22 +48,39 @@ internal sealed partial class Binder
             };
             findings.Use(new Value(seen.Computed(), ValueNature.Computed), UsageKind.Ordering, spot.Detail, spot.Span);
         }
-        var result = new RowSource { HasUnkeyed = frame.From.HasUnkeyed };
-        result.Add(frame.From);
+        var result = new RowSource();
+        if (GroupedBy(frame) is { } relation)
+            result.Relations[relation] = 1;
+        else
+            result.Add(frame.From);
         result.Order = one || total ? ColumnLineage.None : all;
         _order = new RowOrder(result.Order.Sources.ToHashSet(), frame.SortedOutputs);
         return result;
     }
+
+    /// <summary>The relation of which every row makes one group: its key is among the keys, and all other keys are its columns.</summary>
+    private RelationName? GroupedBy(RowFrame frame)
+    {
+        var origins = frame.Keys.Select(k => k is { IsWhole: true, Lineage.Origin: { } origin } ? origin : (ColumnName?)null).ToHashSet();
+        if (origins.Count == 0 || origins.Contains(null) || origins.Select(o => o!.Value.Relation).Distinct().Count() > 1) // null was ruled out
+            return null;
+        var relation = origins.First()!.Value.Relation; // as above
+        return HasKey(frame, relation, origins.Select(o => o!.Value)) ? relation : null;
+    }
+
+    /// <summary>A key of a relation that takes part once is among these columns.</summary>
+    private bool HasKey(RowFrame frame, RelationName relation, IEnumerable<ColumnName> columns) =>
+        frame.From.Relations.GetValueOrDefault(relation) == 1
+        && context.Catalog.Find(relation.Schema, relation.Name) is { } found
+        && found.Indexes.Any(i => (i.IsPrimary || i.IsUnique && i.Columns.All(c => found.FindColumn(c, context.Dialect.ColumnsIgnoreCase) is { Nullable: false }))
+            && i.Columns.All(c => columns.Any(s => s.Relation == relation && Same(s.Column, c))));
 
     /// <summary>Whether ORDER BY leaves no two rows unordered: it names a key of every relation, or every key of the groups.</summary>
     private bool IsTotal(RowFrame frame, Query.Select? select)
     {
         if (frame.Sorted.Count == 0 || select is null)
             return false;
-        bool IsKeyed(RelationName relation) => frame.From.Relations.GetValueOrDefault(relation) == 1
-            && context.Catalog.Find(relation.Schema, relation.Name) is { } found
-            && found.Indexes.Any(i => (i.IsPrimary || i.IsUnique && i.Columns.All(c => found.FindColumn(c, context.Dialect.ColumnsIgnoreCase) is { Nullable: false }))
-                && i.Columns.All(c => frame.Sorted.Any(s => s.Relation == relation && Same(s.Column, c))));
+        bool IsKeyed(RelationName relation) => HasKey(frame, relation, frame.Sorted);
         if (!frame.From.HasUnkeyed && frame.From.Relations.Keys.All(IsKeyed))
             return true;
         return frame.Keys.Count > 0 && frame.From.Order.IsNone

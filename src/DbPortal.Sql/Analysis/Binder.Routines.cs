@@ -78,8 +78,8 @@ internal sealed partial class Binder
         var within = context with { Text = body.Text, SearchPath = path, Parameters = parameters, Within = [.. context.Within, name] };
         inner.Enter();
         var columns = new Binder(within, inner, cancellationToken).BindDefinition(body.Query);
-        Frame.From.Order = Frame.From.Order.Or(inner.Order);
-        NoteFirstRow(inner.Order, call.Name.ToString(), call.Span);
+        Frame.From.Order = Frame.From.Order.Or(inner.Rows.Order);
+        NoteFirstRow(inner.Rows.Order, call.Name.ToString(), call.Span);
         var conditions = inner.Leave();
         if (inner.Unknowns.Count > 0 || inner.Locks)
             return null;

@@ -19,7 +19,7 @@ internal sealed partial class Binder(BindingContext context, Findings findings, 
     public IReadOnlyList<BoundColumn> BindDefinition(Query query)
     {
         var columns = BindQuery(query, null, CommonTables.None);
-        findings.Order = Frame.From.Order;
+        findings.Rows = Frame.From;
         return columns;
     }
 

@@ -36,8 +36,8 @@ internal sealed class Findings
     /// <summary>The order of the statement's own result.</summary>
     public RowOrder? Result { get; set; }
 
-    /// <summary>The order in which the rows of a view's definition come unasked.</summary>
-    public ColumnLineage Order { get; set; } = ColumnLineage.None;
+    /// <summary>Where the rows of a view's definition come from, and their order unasked.</summary>
+    public RowSource Rows { get; set; } = new();
 
     /// <summary>A query inside takes row locks.</summary>
     public bool Locks { get; set; }

@@ -77,6 +77,7 @@ public sealed class Company
         View("v_badges", $"SELECT c.id, upper(c.ident) AS badge FROM {Schema}.v_contacts c", "id", "badge");
         View("v_watched", $"SELECT id, full_name FROM {Schema}.customers WHERE ssn = 'x'", "id", "full_name");
         View("v_orders", $"SELECT o.id, o.total, c.city FROM {Schema}.orders o JOIN {Schema}.customers c ON c.id = o.customer_id", "id", "total", "city");
+        View("v_keyed", $"SELECT k.number, k.label, count(o.id) AS n FROM {Schema}.keyed k LEFT JOIN {Schema}.orders o ON o.id = k.number GROUP BY k.number, k.label", "number", "label", "n");
         View("v_loop", $"SELECT id FROM {Schema}.v_loop", "id");
         _relations.Add(Relation(Schema, "v_hidden", RelationKind.View, "id"));
     }

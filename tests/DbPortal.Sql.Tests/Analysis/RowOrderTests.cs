@@ -45,6 +45,8 @@ public sealed class RowOrderTests
     [InlineData("SELECT DISTINCT label, number FROM keyed ORDER BY number LIMIT 3")]
     [InlineData("SELECT number, count(*) OVER (PARTITION BY label) FROM keyed ORDER BY number LIMIT 3")]
     [InlineData("SELECT * FROM (SELECT number, row_number() OVER (PARTITION BY label ORDER BY number) AS n FROM keyed) d WHERE n = 1 ORDER BY number LIMIT 3")]
+    [InlineData("SELECT number, n FROM (SELECT k.number, k.label, count(o.id) AS n FROM keyed k LEFT JOIN orders o ON o.id = k.number GROUP BY k.number, k.label) d ORDER BY n DESC, number LIMIT 3")]
+    [InlineData("SELECT number, n FROM v_keyed ORDER BY n DESC, number LIMIT 3")]
     [InlineData("WITH d AS (SELECT number, row_number() OVER (PARTITION BY label ORDER BY number) AS n FROM keyed) SELECT * FROM d WHERE n = 1 ORDER BY number LIMIT 3")]
     public void An_order_that_ends_in_a_key_leaves_nothing_to_see(string sql)
     {
