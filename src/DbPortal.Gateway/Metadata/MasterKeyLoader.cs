@@ -64,7 +64,10 @@ internal static class MasterKeyLoader
         }
     }
 
-    /// <summary>A lock that ends with its process. Whoever finds it taken waits as long as writing a small file can take on a slow disk.</summary>
+    /// <summary>
+    /// A lock that ends with its process. Whoever finds it taken waits as long as writing a small file can take on a slow disk; files have no lock that
+    /// can be awaited, and without the key nothing of the portal runs yet.
+    /// </summary>
     private static FileStream TakeTurn(string path)
     {
         for (var tries = 1; ; tries++)

@@ -12,9 +12,16 @@ public sealed class DefinitionReachTests
     [InlineData("CREATE TABLE t (a INT REFERENCES keyed)", "keyed(number)")]
     [InlineData("CREATE TABLE t (a INT, b INT)", "")]
     [InlineData("ALTER TABLE notes ADD COLUMN c TEXT REFERENCES customers (ssn)", "customers(ssn)")]
-    public void A_foreign_key_names_the_columns_it_compares_with(string sql, string reached)
+    public void A_foreign_key_names_the_columns_it_compares_with(string sql, string reached) => AssertReached(sql, reached, "postgresql", "sqlite", "mysql", "mariadb");
+
+    [Theory]
+    [InlineData("ALTER TABLE notes ADD CONSTRAINT g FOREIGN KEY (body) REFERENCES customers (ssn)")]
+    [InlineData("ALTER TABLE notes ADD FOREIGN KEY (body) REFERENCES customers (ssn)")]
+    public void A_foreign_key_that_is_added_later_does_too(string sql) => AssertReached(sql, "customers(ssn)", "postgresql", "mysql", "mariadb");
+
+    private static void AssertReached(string sql, string reached, params ReadOnlySpan<string> engines)
     {
-        foreach (var engine in (string[])["postgresql", "sqlite", "mysql", "mariadb"])
+        foreach (var engine in engines)
         {
             var writes = Of(engine, sql).Writes.Where(w => w.Action == RelationWrite.Reference);
             Assert.Equal(reached, string.Join(' ', writes.Select(w => $"{w.Name.Name}({string.Join(',', w.Columns)})")));
