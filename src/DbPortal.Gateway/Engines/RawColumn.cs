@@ -16,4 +16,7 @@ internal sealed record RawColumn(string Name, string Type, ColumnName? Origin, b
 
     /// <summary>The value is a whole row of one table: the columns in it. Empty for any other value.</summary>
     public IReadOnlyList<ColumnName> Row { get; init; } = [];
+
+    /// <summary>What the server says the values are; null: each cell says so itself.</summary>
+    public ValueShape? Shape { get; init; }
 }

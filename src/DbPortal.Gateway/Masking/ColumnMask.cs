@@ -11,6 +11,9 @@ internal abstract class ColumnMask(bool maskNulls)
     /// <summary>The full mask: one fixed text, whatever the value.</summary>
     public static ReadOnlySpan<byte> Full => "******"u8;
 
+    /// <summary>What the column's values are; null: each cell says so itself.</summary>
+    public ValueShape? Shape { get; set; }
+
     /// <summary>The masked text of a cell; false: NULL.</summary>
     public bool Apply(RawCell cell, MaskBuffer output)
     {
@@ -22,7 +25,7 @@ internal abstract class ColumnMask(bool maskNulls)
             return ApplyToNull(output);
         }
 
-        if (Suits(cell.Kind) && TryMask(cell.Bytes, output))
+        if (Suits(ValueShapes.Of(cell.Kind, Shape)) && TryMask(cell.Bytes, output))
             return KeepsNotNull;
         output.Clear();
         output.Append(Full);
@@ -32,8 +35,8 @@ internal abstract class ColumnMask(bool maskNulls)
     /// <summary>False for the mask that makes every value NULL.</summary>
     protected virtual bool KeepsNotNull => true;
 
-    /// <summary>Kinds of values this mask is made for; others get the full mask.</summary>
-    protected virtual bool Suits(CellKind kind) => kind is CellKind.Text or CellKind.Number;
+    /// <summary>What this mask is made for; anything else gets the full mask.</summary>
+    protected virtual bool Suits(ValueShape shape) => shape is ValueShape.Text or ValueShape.Number or ValueShape.Moment;
 
     /// <summary>Writes the masked value; false: it cannot be masked this way.</summary>
     protected abstract bool TryMask(ReadOnlySpan<byte> value, MaskBuffer output);

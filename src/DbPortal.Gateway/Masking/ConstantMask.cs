@@ -9,7 +9,7 @@ internal sealed class ConstantMask(string substitute, bool maskNulls) : ColumnMa
     private readonly byte[] _substitute = Encoding.UTF8.GetBytes(substitute);
 
     /// <inheritdoc/>
-    protected override bool Suits(CellKind kind) => true;
+    protected override bool Suits(ValueShape shape) => true;
 
     /// <inheritdoc/>
     protected override bool TryMask(ReadOnlySpan<byte> value, MaskBuffer output)

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using DbPortal.Gateway.Engines;
 
 namespace DbPortal.Gateway.Masking;
 
@@ -13,6 +14,9 @@ internal sealed class DateMask(int kept, bool maskNulls) : ColumnMask(maskNulls)
         "day" => 10,
         _ => null,
     };
+
+    /// <inheritdoc/>
+    protected override bool Suits(ValueShape shape) => shape is ValueShape.Text or ValueShape.Moment;
 
     /// <inheritdoc/>
     protected override bool TryMask(ReadOnlySpan<byte> value, MaskBuffer output)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using DbPortal.Gateway.Engines;
 
 namespace DbPortal.Gateway.Masking;
 
@@ -17,6 +18,9 @@ internal sealed class EmailMask(bool maskNulls) : ColumnMask(maskNulls)
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-"u8);
 
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r\n<>,;\""u8);
+
+    /// <inheritdoc/>
+    protected override bool Suits(ValueShape shape) => shape == ValueShape.Text;
 
     /// <inheritdoc/>
     protected override bool TryMask(ReadOnlySpan<byte> value, MaskBuffer output)

@@ -20,8 +20,8 @@ internal sealed class HashMask(MaskKeys keys, bool maskNulls) : ColumnMask(maskN
     public void Dispose() => _hmac.Dispose();
 
     /// <inheritdoc/>
-    // Two values have two tokens: for booleans that is the value itself.
-    protected override bool Suits(CellKind kind) => kind != CellKind.Boolean;
+    // A few values have a few tokens, and the schema or their frequency tells which is which.
+    protected override bool Suits(ValueShape shape) => shape != ValueShape.Choice;
 
     /// <inheritdoc/>
     protected override bool TryMask(ReadOnlySpan<byte> value, MaskBuffer output)

@@ -1,10 +1,20 @@
+using DbPortal.Gateway.Engines;
+
 namespace DbPortal.Gateway.Masking;
 
 /// <summary>Makes the mask of a column from its description.</summary>
 internal static class MaskFactory
 {
-    /// <summary>The mask; null only for <see cref="MaskAlgorithm.None"/>. What is described badly or not known here is the full mask.</summary>
-    public static ColumnMask? For(MaskSpec spec, MaskKeys keys)
+    /// <summary>The mask of a column; null only for <see cref="MaskAlgorithm.None"/>. What is described badly or not known here is the full mask.</summary>
+    public static ColumnMask? For(MaskSpec spec, MaskKeys keys, RawColumn column)
+    {
+        var mask = Make(spec, keys);
+        if (mask is not null)
+            mask.Shape = column.Shape;
+        return mask;
+    }
+
+    private static ColumnMask? Make(MaskSpec spec, MaskKeys keys)
     {
         var nulls = spec.MaskNulls;
         return spec.Algorithm switch

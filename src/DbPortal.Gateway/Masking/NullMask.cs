@@ -9,7 +9,7 @@ internal sealed class NullMask() : ColumnMask(maskNulls: false)
     protected override bool KeepsNotNull => false;
 
     /// <inheritdoc/>
-    protected override bool Suits(CellKind kind) => true;
+    protected override bool Suits(ValueShape shape) => true;
 
     /// <inheritdoc/>
     protected override bool TryMask(ReadOnlySpan<byte> value, MaskBuffer output) => true;

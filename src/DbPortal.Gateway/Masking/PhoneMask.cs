@@ -1,4 +1,5 @@
 using System.Buffers;
+using DbPortal.Gateway.Engines;
 
 namespace DbPortal.Gateway.Masking;
 
@@ -7,6 +8,9 @@ internal sealed class PhoneMask(bool maskNulls) : ColumnMask(maskNulls)
 {
     private const int Kept = 4;
     private static readonly SearchValues<byte> Signs = SearchValues.Create("0123456789+-(). /"u8);
+
+    /// <inheritdoc/>
+    protected override bool Suits(ValueShape shape) => shape is ValueShape.Text or ValueShape.Number;
 
     /// <inheritdoc/>
     protected override bool TryMask(ReadOnlySpan<byte> value, MaskBuffer output)

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using DbPortal.Gateway.Engines;
 
 namespace DbPortal.Gateway.Masking;
 
@@ -9,6 +10,9 @@ internal sealed class RoundMask(decimal step, bool maskNulls) : ColumnMask(maskN
     // Between these the quotient fits.
     private const decimal Largest = 1e20m;
     private const decimal Smallest = 1e-6m;
+
+    /// <inheritdoc/>
+    protected override bool Suits(ValueShape shape) => shape is ValueShape.Text or ValueShape.Number;
 
     /// <inheritdoc/>
     protected override bool TryMask(ReadOnlySpan<byte> value, MaskBuffer output)

@@ -86,7 +86,7 @@ public sealed class MaskedResult
         {
             var column = rows.Columns[i];
             var expected = plan.Exact ? plan.Columns[i] : null;
-            masks[i] = expected is null ? null : MaskFactory.For(expected.Mask, keys);
+            masks[i] = expected is null ? null : MaskFactory.For(expected.Mask, keys, column);
             columns[i] = new(
                 column.Name,
                 column.Type,

@@ -150,9 +150,20 @@ public sealed class ColumnMaskTests
     }
 
     [Fact]
+    public void No_mask_shows_anything_of_a_value_that_is_one_of_a_few()
+    {
+        foreach (var algorithm in Enum.GetValues<MaskAlgorithm>().Where(a => a is not (MaskAlgorithm.None or MaskAlgorithm.Null)))
+        {
+            var spec = new MaskSpec(algorithm) { KeepLast = 1, Step = 1, Unit = "day", Pattern = "^", Ranges = [new(0, 1, "*")], Substitute = Full };
+            Assert.Equal(Full, Mask(spec, "2026-01-01 ann.lee@example.com", shape: ValueShape.Choice));
+            Assert.Equal(Full, Mask(spec, "true", CellKind.Boolean));
+        }
+    }
+
+    [Fact]
     public void Bytes_that_are_no_text_are_hidden_whole()
     {
-        var mask = MaskFactory.For(new(MaskAlgorithm.Partial) { KeepFirst = 1 }, Shields.Keys);
+        var mask = MaskFactory.For(new(MaskAlgorithm.Partial) { KeepFirst = 1 }, Shields.Keys, FakeRows.Column("v"));
         var buffer = new MaskBuffer();
         Assert.True(mask?.Apply(new RawCell(CellKind.Text, [0xC3, 0x28, 0xFF, 0xFE, 0x80, 0x80, 0x80, 0x80, 0x80]), buffer));
         Assert.Equal(Full, Encoding.UTF8.GetString(buffer.Written));
@@ -165,9 +176,9 @@ public sealed class ColumnMaskTests
         Assert.Equal("éé******", Mask(new(MaskAlgorithm.Partial) { KeepFirst = 2 }, value));
     }
 
-    private static string? Mask(MaskSpec spec, string? value, CellKind kind = CellKind.Text, MaskKeys? keys = null)
+    private static string? Mask(MaskSpec spec, string? value, CellKind kind = CellKind.Text, MaskKeys? keys = null, ValueShape? shape = null)
     {
-        var mask = MaskFactory.For(spec, keys ?? Shields.Keys);
+        var mask = MaskFactory.For(spec, keys ?? Shields.Keys, FakeRows.Column("v") with { Shape = shape });
         Assert.NotNull(mask);
         var buffer = new MaskBuffer();
         buffer.Append("left over"u8);

@@ -29,7 +29,10 @@ internal sealed class MySqlRows : RawRows
         {
             // A common table or an alias stands where a table's name should be; only a name the catalog knows is an origin.
             var origin = state.Find(schema[i].BaseSchemaName, schema[i].BaseTableName, schema[i].BaseColumnName);
-            columns[i] = new(schema[i].ColumnName, MySqlTypes.NameOf(schema[i].ProviderType), origin?.Name, OriginKnown: false);
+            columns[i] = new(schema[i].ColumnName, MySqlTypes.NameOf(schema[i].ProviderType), origin?.Name, OriginKnown: false)
+            {
+                Shape = MySqlTypes.ShapeOf(schema[i].ProviderType, origin?.Column.Type),
+            };
             _cells[i] = MySqlCell.For(schema[i], origin?.Column);
         }
 

@@ -139,7 +139,10 @@ internal sealed class PostgreSqlRows : RawRows
     private static bool IsBinary(NpgsqlCommand command, int ordinal) =>
         !command.AllResultTypesAreUnknown && command.UnknownResultTypeList is { } asText && ordinal < asText.Length && !asText[ordinal];
 
-    private static RawColumn Describe(NpgsqlDbColumn column, PostgreSqlOrigins origins)
+    private static RawColumn Describe(NpgsqlDbColumn column, PostgreSqlOrigins origins) =>
+        WithOrigin(column, origins) with { Shape = PostgreSqlTypes.ShapeOf(column.PostgresType) };
+
+    private static RawColumn WithOrigin(NpgsqlDbColumn column, PostgreSqlOrigins origins)
     {
         var type = string.IsNullOrEmpty(column.DataTypeName) ? "unknown" : column.DataTypeName;
         if (column.TableOID == 0)

@@ -1,4 +1,5 @@
 using DbPortal.Sql.Catalog;
+using Npgsql.PostgresTypes;
 
 namespace DbPortal.Gateway.Engines.PostgreSql;
 
@@ -51,6 +52,16 @@ internal static class PostgreSqlTypes
         ('c', _) => TypeClass.Composite,
         (_, 'A') => TypeClass.Array,
         _ => ClassOfBase(name),
+    };
+
+    /// <summary>What a column's values are, by the type the driver knows under the number the server sent; a type it does not know is <see cref="ValueShape.Other"/>.</summary>
+    public static ValueShape ShapeOf(PostgresType? type) => type switch
+    {
+        PostgresEnumType => ValueShape.Choice,
+        PostgresDomainType domain => ShapeOf(domain.BaseType),
+        PostgresBaseType { InternalName: "inet" or "cidr" or "macaddr" or "macaddr8" } => ValueShape.Text,
+        PostgresBaseType plain => ValueShapes.Of(ClassOfBase(plain.InternalName)),
+        _ => ValueShape.Other,
     };
 
     private static TypeClass ClassOfBase(string name) => name switch

@@ -16,7 +16,7 @@ internal static class SqliteColumns
         for (var i = 0; i < columns.Length; i++)
         {
             var origin = OriginOf(statement, i);
-            var column = new RawColumn(raw.sqlite3_column_name(statement, i).utf8_to_string() ?? "", TypeOf(statement, i, onRow), IsRowNumber(origin, catalog) ? null : origin, OriginKnown: true);
+            var column = new RawColumn(raw.sqlite3_column_name(statement, i).utf8_to_string() ?? "", TypeOf(statement, i, onRow), IsRowNumber(origin, catalog) ? null : origin, OriginKnown: true) { Shape = ShapeOf(statement, i) };
             var isStale = column.Origin is { } known && catalog is not null && !IsKnown(known, catalog);
             columns[i] = isStale ? column with { Origin = null, OriginStale = true } : column;
         }
@@ -35,6 +35,14 @@ internal static class SqliteColumns
             raw.SQLITE_TEXT => "text",
             _ => "any",
         };
+    }
+
+    /// <summary>Every cell has a type of its own, but truth values, moments and documents are numbers and texts that only the declared type tells apart.</summary>
+    private static ValueShape? ShapeOf(sqlite3_stmt statement, int ordinal)
+    {
+        var declared = raw.sqlite3_column_decltype(statement, ordinal).utf8_to_string();
+        var shape = ValueShapes.Of(SqliteTypes.ClassOf(declared ?? ""));
+        return shape is ValueShape.Choice or ValueShape.Moment or ValueShape.Document ? shape : null;
     }
 
     /// <summary>

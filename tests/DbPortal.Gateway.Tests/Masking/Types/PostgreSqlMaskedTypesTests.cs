@@ -1,0 +1,64 @@
+using DbPortal.Gateway.Engines.PostgreSql;
+using DbPortal.Gateway.Tests.Engines.Conformance;
+using DbPortal.Gateway.Tests.Servers;
+using DbPortal.Sql.Dialects.PostgreSql;
+
+namespace DbPortal.Gateway.Tests.Masking.Types;
+
+public sealed class PostgreSqlMaskedTypesTests(TestServers servers)
+{
+    private const string Setup = """
+        CREATE TYPE mood AS ENUM ('calm down', 'so so 12345');
+        CREATE TYPE pair AS (a int, b text);
+        CREATE DOMAIN code AS varchar(20);
+        CREATE DOMAIN feeling AS mood;
+        """;
+
+    private static readonly (string Value, string Shown)[] Table =
+    [
+        ("'ann.lee@example.com'::text", "partial:a******m range:**n.lee@example.com outer:******nn.lee@example.co****** email:a******@example.com hash:token"),
+        ("'+49 30 12345678'::varchar(40)", "partial:+******8 range:**9 30 12345678 outer:******49 30 1234567****** phone:******5678 hash:token regex:+## ## ########"),
+        ("'2026-01-31'::text", "partial:2******1 range:**26-01-31 outer:******026-01-3****** phone:******0131 hash:token date:2026-01 regex:####-##-##"),
+        ("'AB-123456'::code", "partial:A******6 range:**-123456 outer:******B-12345****** hash:token regex:AB-######"),
+        ("123456789::int", "partial:1******9 range:**3456789 outer:******2345678****** phone:******6789 hash:token round:123456790 regex:#########"),
+        ("1234.56::numeric(10,2)", "partial:1******6 range:**34.56 outer:******234.5****** hash:token round:1230 regex:####.##"),
+        ("0.5::float8", "range:**5 hash:token round:0 regex:#.#"),
+        ("'NaN'::float8", "range:**N hash:token"),
+        ("'2026-01-31'::date", "partial:2******1 range:**26-01-31 outer:******026-01-3****** hash:token date:2026-01 regex:####-##-##"),
+        ("'2026-01-31 23:30+05'::timestamptz", "partial:2******0 range:**26-01-31 18:30:00+00 outer:******026-01-31 18:30:00+0****** hash:token date:2026-01 regex:####-##-## ##:##:##+##"),
+        ("'infinity'::timestamp", "partial:i******y range:**finity outer:******nfinit****** hash:token"),
+        ("'10:20:30'::time", "partial:1******0 range:**:20:30 outer:******0:20:3****** hash:token regex:##:##:##"),
+        ("'6ba7b810-9dad-11d1-80b4-00c04fd430c8'::uuid",
+            "partial:6******8 range:**a7b810-9dad-11d1-80b4-00c04fd430c8 outer:******ba7b810-9dad-11d1-80b4-00c04fd430c****** hash:token regex:#ba#b###-#dad-##d#-##b#-##c##fd###c#"),
+        ("'192.168.10.23/24'::inet", "partial:1******4 range:**2.168.10.23/24 outer:******92.168.10.23/2****** phone:******2324 hash:token regex:###.###.##.##/##"),
+        ("'12.34'::money", "partial:$******4 range:**2.34 outer:******12.3****** hash:token regex:$##.##"),
+        ("true", ""),
+        ("'so so 12345'::mood", ""),
+        ("'so so 12345'::feeling", ""),
+        ("'\\x31323334353637383930'::bytea", "hash:token"),
+        ("'{\"a\": 12345678}'::jsonb", "hash:token"),
+        ("'{\"a\": 12345678}'::json", "hash:token"),
+        ("ARRAY[12345678, NULL]", "hash:token"),
+        ("ARRAY['ann.lee@example.com']", "hash:token"),
+        ("ROW(12345678, 'x')::pair", "hash:token"),
+        ("'[2026-01-01,2027-01-01)'::daterange", "hash:token"),
+        ("'1 year 12:34:56'::interval", "hash:token"),
+        ("'<a>12345678</a>'::xml", "hash:token"),
+        ("'(12345,67890)'::point", "hash:token"),
+        ("B'10101010'", "hash:token"),
+        ("'a12345678 & b'::tsquery", "hash:token"),
+        ("'pg_class'::regclass", "hash:token"),
+    ];
+
+    [Theory]
+    [InlineData(ServerSlot.PostgreSql15)]
+    [InlineData(ServerSlot.PostgreSql18)]
+    public async Task Each_type_shows_what_its_masks_can_mask_and_no_more(ServerSlot slot)
+    {
+        var token = TestContext.Current.CancellationToken;
+        var engine = new PostgreSqlEngine(PostgreSqlDialect.For, TimeProvider.System);
+        await using var target = await EngineUnderTest.StartAsync(await servers.GetAsync(slot), engine, Setup, token);
+        var actual = await MaskedValues.ShownByAsync(target.Connector, Table.Select(t => t.Value), value => EngineUnderTest.Cleared($"SELECT {value} AS v"), token);
+        Assert.Equal(Table.Select(t => $"{t.Value} = {t.Shown}"), actual);
+    }
+}
