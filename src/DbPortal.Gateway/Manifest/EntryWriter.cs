@@ -113,6 +113,7 @@ internal static class EntryWriter
         ["ranges"] = mask.Ranges.Count == 0 ? null : mask.Ranges
             .Select(range => new Dictionary<string, object?> { ["start"] = range.Start, ["end"] = range.End, ["substitute"] = range.Substitute }).ToList(),
         ["step"] = mask.Step,
+        ["bounds"] = mask.Bounds.Count == 0 ? null : mask.Bounds.Select(bound => (object?)bound).ToList(),
         ["unit"] = mask.Unit,
         ["value"] = mask.Algorithm == MaskAlgorithm.Constant ? mask.Substitute : null,
         ["pattern"] = mask.Pattern,

@@ -41,11 +41,12 @@ internal static class MaskSections
         MaskAlgorithm.InnerOuter => Keeps(spec with { Outer = map.Choice("part", Parts, otherwise: false) }, map, where, reading),
         MaskAlgorithm.Range => spec with { Ranges = Ranges(map, where, reading) },
         MaskAlgorithm.Round => spec with { Step = StepOf(map.Required("step"), reading) },
+        MaskAlgorithm.Bucket => Buckets(spec, map, where, reading),
         MaskAlgorithm.Date => spec with { Unit = map.Required("unit") is null ? null : map.Choice<string?>("unit", Units!, null) }, // the words are not null
         MaskAlgorithm.Constant => spec with { Substitute = map.Required("value")?.Text },
         MaskAlgorithm.Regex => spec with { Pattern = RegexOf(map.Required("pattern"), reading), Substitute = map.Text("replacement") },
         MaskAlgorithm.Json => spec with { Paths = Paths(map, where, reading) },
-        MaskAlgorithm.None or MaskAlgorithm.Full or MaskAlgorithm.Null or MaskAlgorithm.Email or MaskAlgorithm.Phone or MaskAlgorithm.Hash
+        MaskAlgorithm.None or MaskAlgorithm.Full or MaskAlgorithm.Null or MaskAlgorithm.Email or MaskAlgorithm.Phone or MaskAlgorithm.Card or MaskAlgorithm.Hash
             or MaskAlgorithm.FormatPreserving => spec,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -85,6 +86,24 @@ internal static class MaskSections
             return step;
         reading.Errors.Add(text, "\"step\" must be a number above zero.");
         return null;
+    }
+
+    private static MaskSpec Buckets(MaskSpec spec, MapReader map, ManifestNode where, ManifestReading reading)
+    {
+        var bounds = new List<decimal>();
+        foreach (var text in map.Texts("bounds"))
+        {
+            if (!decimal.TryParse(text.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bound))
+                reading.Errors.Add(text, "a bound must be a number.");
+            else if (bounds.Count > 0 && bound <= bounds[^1])
+                reading.Errors.Add(text, "each bound must be above the one before.");
+            else
+                bounds.Add(bound);
+        }
+
+        if (map.Find("step") is null == map.Find("bounds") is null)
+            reading.Errors.Add(where, "bucket needs either \"step\" (the width of a bucket) or \"bounds\" (a list of numbers).");
+        return spec with { Step = StepOf(map.Scalar("step"), reading), Bounds = bounds };
     }
 
     private static string? RegexOf(ManifestNode.Scalar? text, ManifestReading reading)

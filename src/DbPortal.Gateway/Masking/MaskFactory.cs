@@ -28,8 +28,10 @@ internal static class MaskFactory
             MaskAlgorithm.Range => new RangeMask(spec.Ranges, nulls),
             MaskAlgorithm.Email => new EmailMask(nulls),
             MaskAlgorithm.Phone => new PhoneMask(nulls),
+            MaskAlgorithm.Card => new CardMask(nulls),
             MaskAlgorithm.Hash => new HashMask(keys, nulls),
             MaskAlgorithm.Round when spec.Step is { } step => new RoundMask(step, nulls),
+            MaskAlgorithm.Bucket => new BucketMask(spec.Step, spec.Bounds, nulls),
             MaskAlgorithm.Date when DateMask.KeptOf(spec.Unit) is { } kept => new DateMask(kept, nulls),
             MaskAlgorithm.Constant when spec.Substitute is { } text => new ConstantMask(text, nulls),
             MaskAlgorithm.Regex when spec.Pattern is { } text && RegexMask.Compile(text) is { } pattern =>

@@ -27,8 +27,11 @@ public sealed record MaskSpec(MaskAlgorithm Algorithm, bool MaskNulls = false)
     /// <summary><c>regex</c>: what to replace. A value it does not match is masked in full.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary><c>round</c>: numbers become the nearest multiple of this.</summary>
+    /// <summary><c>round</c>: numbers become the nearest multiple of this. <c>bucket</c>: the width of a bucket.</summary>
     public decimal? Step { get; init; }
+
+    /// <summary><c>bucket</c>: the bounds between buckets, each above the one before; empty: <see cref="Step"/> is the width of all.</summary>
+    public IReadOnlyList<decimal> Bounds { get; init; } = [];
 
     /// <summary><c>date</c>: the finest part kept: <c>year</c>, <c>month</c> or <c>day</c>.</summary>
     public string? Unit { get; init; }

@@ -56,6 +56,9 @@ internal static class Manifests
             - { name: person-key, mask: { algorithm: hash } }
             - { name: phone, mask: { algorithm: range, ranges: [{ start: 0, end: 3, substitute: '#' }] } }
             - { name: pay, mask: { algorithm: round, step: 1000 } }
+            - { name: pan, mask: { algorithm: card } }
+            - { name: age, mask: { algorithm: bucket, bounds: [18, 39.5, 65] } }
+            - { name: weight, mask: { algorithm: bucket, step: 2.5 } }
             - { name: born, mask: { algorithm: date, unit: year } }
             - { name: code, mask: { algorithm: regex, pattern: '[0-9]', replacement: '0' }, use: any }
             - { name: gone, mask: { algorithm: constant, value: 'null' } }

@@ -66,6 +66,44 @@ public sealed class ColumnMaskTests
     [InlineData("call 030 12345678", Full)]
     public void Phone_shows_the_last_digits(string value, string expected) => Assert.Equal(expected, Mask(new(MaskAlgorithm.Phone), value));
 
+    [Theory]
+    [InlineData("4111111111111111", "******1111")]
+    [InlineData("4111-1111 1111-1111", "******1111")]
+    [InlineData("6304000000000000004", Full)]
+    [InlineData("4111111111111112", Full)]
+    [InlineData("41111111111", Full)]
+    [InlineData("card 4111111111111111", Full)]
+    [InlineData("", Full)]
+    public void Card_shows_the_last_digits_of_a_card_number(string value, string expected) => Assert.Equal(expected, Mask(new(MaskAlgorithm.Card), value));
+
+    [Theory]
+    [InlineData("45", "[40, 50)")]
+    [InlineData("50", "[50, 60)")]
+    [InlineData("-0.5", "[-10, 0)")]
+    [InlineData("99999999999999999999999", Full)]
+    [InlineData("1e3", Full)]
+    [InlineData("NaN", Full)]
+    public void Bucket_gives_the_interval_a_number_lies_in(string value, string expected) =>
+        Assert.Equal(expected, Mask(new(MaskAlgorithm.Bucket) { Step = 10 }, value, CellKind.Number));
+
+    [Theory]
+    [InlineData("17.99", "< 18")]
+    [InlineData("18", "[18, 65)")]
+    [InlineData("64.5", "[18, 65)")]
+    [InlineData("65", ">= 65")]
+    [InlineData("70000000000000000000000", ">= 65")]
+    public void Bucket_with_bounds_is_open_at_both_ends(string value, string expected) =>
+        Assert.Equal(expected, Mask(new(MaskAlgorithm.Bucket) { Bounds = [18, 65] }, value, CellKind.Number));
+
+    [Fact]
+    public void Buckets_that_make_no_sense_hide_all()
+    {
+        Assert.Equal(Full, Mask(new(MaskAlgorithm.Bucket), "5"));
+        Assert.Equal(Full, Mask(new(MaskAlgorithm.Bucket) { Step = 0 }, "5"));
+        Assert.Equal(Full, Mask(new(MaskAlgorithm.Bucket) { Step = 1, Bounds = [1] }, "5"));
+        Assert.Equal(Full, Mask(new(MaskAlgorithm.Bucket) { Bounds = [2, 1] }, "5"));
+    }
+
     [Fact]
     public void Hash_is_the_same_for_the_same_value_and_key_alone()
     {

@@ -17,6 +17,8 @@ internal static class MaskedValues
         ("outer", new(MaskAlgorithm.InnerOuter) { KeepFirst = 1, KeepLast = 1, Outer = true }),
         ("email", new(MaskAlgorithm.Email)),
         ("phone", new(MaskAlgorithm.Phone)),
+        ("card", new(MaskAlgorithm.Card)),
+        ("bucket", new(MaskAlgorithm.Bucket) { Step = 1000 }),
         ("hash", new(MaskAlgorithm.Hash)),
         ("round", new(MaskAlgorithm.Round) { Step = 10 }),
         ("date", new(MaskAlgorithm.Date) { Unit = "month" }),

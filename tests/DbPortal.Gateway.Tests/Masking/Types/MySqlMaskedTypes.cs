@@ -11,10 +11,10 @@ public abstract class MySqlMaskedTypes(TestServers servers, ServerSlot slot)
     private static readonly (string Type, string Value, string Shown)[] Table =
     [
         ("varchar(40)", "'ann.lee@example.com'", "partial:a******m range:**n.lee@example.com outer:******nn.lee@example.co****** email:a******@example.com hash:token"),
-        ("bigint", "123456789", "partial:1******9 range:**3456789 outer:******2345678****** phone:******6789 hash:token round:123456790 regex:#########"),
-        ("decimal(10,2)", "1234.56", "partial:1******6 range:**34.56 outer:******234.5****** hash:token round:1230 regex:####.##"),
-        ("double", "0.5", "range:**5 hash:token round:0 regex:#.#"),
-        ("year", "1984", "range:**84 outer:******98****** hash:token round:1980 regex:####"),
+        ("bigint", "123456789", "partial:1******9 range:**3456789 outer:******2345678****** phone:******6789 bucket:[123456000, 123457000) hash:token round:123456790 regex:#########"),
+        ("decimal(10,2)", "1234.56", "partial:1******6 range:**34.56 outer:******234.5****** bucket:[1000, 2000) hash:token round:1230 regex:####.##"),
+        ("double", "0.5", "range:**5 bucket:[0, 1000) hash:token round:0 regex:#.#"),
+        ("year", "1984", "range:**84 outer:******98****** bucket:[1000, 2000) hash:token round:1980 regex:####"),
         ("date", "'2026-01-31'", "partial:2******1 range:**26-01-31 outer:******026-01-3****** hash:token date:2026-01 regex:####-##-##"),
         ("datetime", "'2026-01-31 23:30'", "partial:2******0 range:**26-01-31 23:30:00 outer:******026-01-31 23:30:0****** hash:token date:2026-01 regex:####-##-## ##:##:##"),
         ("time", "'10:20:30'", "partial:1******0 range:**:20:30 outer:******0:20:3****** hash:token regex:##:##:##"),
