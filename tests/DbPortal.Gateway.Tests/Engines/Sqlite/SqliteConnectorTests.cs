@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using DbPortal.Gateway.Engines;
+using DbPortal.Gateway.Engines.Sqlite;
 using DbPortal.Sql.Analysis;
 using DbPortal.Sql.Catalog;
+using DbPortal.Sql.Dialects.Sqlite;
+using Microsoft.Data.Sqlite;
 using static DbPortal.Gateway.Tests.Engines.Sqlite.SqliteUnderTest;
 
 namespace DbPortal.Gateway.Tests.Engines.Sqlite;
@@ -203,5 +206,27 @@ public sealed class SqliteConnectorTests
         var results = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => target.ReadAsync($"SELECT {i} FROM people", Table("people"))));
         for (var i = 0; i < results.Length; i++)
             Assert.All(results[i], row => Assert.Equal($"Number:{i}", row));
+    }
+
+    [Fact]
+    public async Task Every_function_that_the_library_lists_has_a_class()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var connection = new SqliteConnection("Data Source=:memory:");
+        await connection.OpenAsync(token);
+        await using var command = new SqliteCommand("SELECT DISTINCT name FROM pragma_function_list", connection);
+        await using var rows = await command.ExecuteReaderAsync(token);
+        var dialect = SqliteDialect.For(SqliteFile.Version);
+        var (known, unknown) = (0, new List<string>());
+        while (await rows.ReadAsync(token))
+        {
+            if (dialect.FindFunction(rows.GetString(0)) is not null)
+                known++;
+            else if (rows.GetString(0) is not ("->" or "->>")) // operators, by grammar
+                unknown.Add(rows.GetString(0));
+        }
+
+        Assert.Empty(unknown);
+        Assert.True(known > 100, $"the library lists only {known} functions");
     }
 }
