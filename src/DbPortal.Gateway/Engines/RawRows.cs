@@ -12,6 +12,11 @@ internal abstract class RawRows : IAsyncDisposable
     /// <summary>How names of result columns compare with those of the analysis: exactly, or without case where the server itself does so.</summary>
     public virtual StringComparer ColumnNames => StringComparer.Ordinal;
 
+    /// <summary>
+    /// Where a result was kept in a temporary table (DISTINCT, windows), the server gives an alias as the name of the column of origin.
+    /// </summary>
+    public virtual bool AliasesPassForColumns => false;
+
     /// <summary>Rows changed by a writing statement, known after the last read; null for reads.</summary>
     public abstract long? AffectedRows { get; }
 

@@ -13,6 +13,14 @@ internal sealed class FakeRows(IReadOnlyList<RawColumn> columns, params (CellKin
 
     public override long? AffectedRows => null;
 
+    public bool Writes { get; init; }
+
+    public bool HasAliasesForColumns { get; init; }
+
+    public override bool MustBeReadToEnd => Writes;
+
+    public override bool AliasesPassForColumns => HasAliasesForColumns;
+
     public override IReadOnlyList<string> Notices => [];
 
     public int RowsRead => _at + 1;

@@ -23,6 +23,21 @@ public sealed class RowDescriptionCheckTests
     }
 
     [Fact]
+    public void A_write_may_answer_without_the_result_that_RETURNING_promises() =>
+        Assert.Null(Mismatch(new FakeRows([]) { Writes = true }, Plan([Ssn], Pass("city", City), Masked(MaskSpec.Full, "ssn", Ssn))));
+
+    [Fact]
+    public void An_alias_in_place_of_the_column_passes_where_the_server_mixes_them_up_and_no_masked_column_is_named()
+    {
+        FakeRows Called(string alias, bool mixed = true) => new([Column(alias, origin: City with { Column = alias })]) { HasAliasesForColumns = mixed };
+
+        Assert.Null(Mismatch(Called("note"), Plan([Ssn], Pass("note", City))));
+        Assert.NotNull(Mismatch(Called("note", mixed: false), Plan([Ssn], Pass("note", City))));
+        Assert.NotNull(Mismatch(Called("ssn"), Plan([Ssn], Pass("ssn", City))));
+        Assert.NotNull(Mismatch(new FakeRows([Column("note", origin: new("public", "other", "note"))]) { HasAliasesForColumns = true }, Plan([Ssn], Pass("note", City))));
+    }
+
+    [Fact]
     public void Another_name_is_refused() => Assert.NotNull(Mismatch(new FakeRows([Column("ssn")]), Plan(Pass("city"))));
 
     [Fact]

@@ -47,6 +47,9 @@ internal sealed class MySqlRows : RawRows
     public override StringComparer ColumnNames => StringComparer.OrdinalIgnoreCase;
 
     /// <inheritdoc/>
+    public override bool AliasesPassForColumns => true;
+
+    /// <inheritdoc/>
     public override bool MustBeReadToEnd => !_isRead;
 
     /// <inheritdoc/>
