@@ -26,6 +26,9 @@ internal abstract class CorpusTarget : IAsyncDisposable
     /// <summary>Loads the data set afresh, as if nothing had ever been written.</summary>
     public abstract Task ResetAsync(CancellationToken cancellationToken);
 
+    /// <summary>Brings the rows of these tables back, named as <see cref="DumpAsync"/> names them, where nothing else was changed; where that is no quicker, loads all afresh.</summary>
+    public virtual Task RestoreAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken) => ResetAsync(cancellationToken);
+
     /// <summary>Every table as it is now, to find secrets that a statement carried somewhere else.</summary>
     public abstract Task<IReadOnlyList<TableDump>> DumpAsync(CancellationToken cancellationToken);
 

@@ -5,6 +5,7 @@ using DbPortal.Gateway.Manifest;
 using DbPortal.Gateway.Masking;
 using DbPortal.Gateway.Metadata;
 using DbPortal.Gateway.Queries;
+using DbPortal.Gateway.Targets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DbPortal.Gateway.Tests.Corpus;
@@ -21,15 +22,20 @@ internal sealed class CorpusWorkspace : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("dbportal-workspace-").FullName;
     private readonly ServiceProvider _services;
 
-    private CorpusWorkspace()
+    private CorpusWorkspace(ProbeLimits? probes)
     {
         var errors = new List<string>();
         var store = StoreOptions.Read($"sqlite:{Path.Combine(_folder, "store.db")}", _folder, null, null, errors)
             ?? throw new InvalidOperationException(string.Join(' ', errors));
-        _services = new ServiceCollection().AddLogging().AddGateway(store).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging();
+        if (probes is not null)
+            services.AddSingleton(probes);
+        _services = services.AddGateway(store).BuildServiceProvider();
     }
 
     public QueryPipeline Pipeline => _services.GetRequiredService<QueryPipeline>();
+
+    public TargetDirectory Targets => _services.GetRequiredService<TargetDirectory>();
 
     /// <summary>Somebody who may read, write, define and export, and unmask nothing.</summary>
     public static Principal Attacker { get; } = new(new Member(MemberKind.ServiceAccount, "attacker"), "attacker", [], null);
@@ -37,10 +43,13 @@ internal sealed class CorpusWorkspace : IAsyncDisposable
     public static Task<CorpusWorkspace> OpenAsync(CorpusTarget target, CorpusFolder corpus, UseLevel use, CancellationToken cancellationToken) =>
         OpenAsync(Manifest(target, corpus.Sensitive(target.Family), use), cancellationToken);
 
-    public static async Task<CorpusWorkspace> OpenAsync(string manifest, CancellationToken cancellationToken)
+    public static Task<CorpusWorkspace> OpenAsync(string manifest, CancellationToken cancellationToken) => OpenAsync(manifest, null, cancellationToken);
+
+    /// <param name="probes">When many tries count as probing; null: as usual.</param>
+    public static async Task<CorpusWorkspace> OpenAsync(string manifest, ProbeLimits? probes, CancellationToken cancellationToken)
     {
         Environment.SetEnvironmentVariable(TokenVariable, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
-        var workspace = new CorpusWorkspace();
+        var workspace = new CorpusWorkspace(probes);
         var startup = workspace._services.GetRequiredService<WorkspaceStartup>();
         await startup.OpenAsync(cancellationToken);
         await startup.ApplyAsync(ManifestSource.FromText(manifest, "corpus"), cancellationToken);

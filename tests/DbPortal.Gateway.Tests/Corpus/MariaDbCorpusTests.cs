@@ -8,5 +8,5 @@ public sealed class MariaDbCorpusTests(TestServers servers) : CorpusConformance(
     protected override double LeastAnswered => 97;
 
     private protected override async Task<CorpusTarget> LoadAsync(CorpusFolder corpus, CancellationToken cancellationToken) =>
-        await MySqlCorpus.LoadAsync(await Servers.GetAsync(ServerSlot.MariaDb), corpus, cancellationToken);
+        await MySqlCorpus.LoadAsync(await Servers.GetAsync(ServerSlot.MariaDb), corpus, "", cancellationToken);
 }

@@ -8,5 +8,5 @@ public sealed class MySqlCorpusTests(TestServers servers) : CorpusConformance(se
     protected override double LeastAnswered => 97;
 
     private protected override async Task<CorpusTarget> LoadAsync(CorpusFolder corpus, CancellationToken cancellationToken) =>
-        await MySqlCorpus.LoadAsync(await Servers.GetAsync(ServerSlot.MySql), corpus, cancellationToken);
+        await MySqlCorpus.LoadAsync(await Servers.GetAsync(ServerSlot.MySql), corpus, "", cancellationToken);
 }

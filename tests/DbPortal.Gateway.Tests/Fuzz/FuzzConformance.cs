@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Text;
+using DbPortal.Gateway.Tests.Corpus;
+using DbPortal.Gateway.Tests.Servers;
+
+namespace DbPortal.Gateway.Tests.Fuzz;
+
+/// <summary>
+/// Statements nobody thought of, over the company data set: no secret gets out, two sets of secrets can't be told apart, and what is open is answered as
+/// without the portal. docs/fuzzing.md says how to run it for hours, and how to run one statement again.
+/// </summary>
+public abstract class FuzzConformance(TestServers servers)
+{
+    /// <summary>Statements after which everything is as it was.</summary>
+    private const int Batch = 60;
+
+    private const int MaxFindings = 40;
+
+    private FuzzState? _state;
+
+    protected TestServers Servers { get; } = servers;
+
+    /// <summary>Which grammar: postgresql, mysql, mariadb or sqlite.</summary>
+    protected abstract string Make { get; }
+
+    [Fact]
+    public async Task Generated_statements_show_no_secret_and_open_ones_are_answered_as_the_server_answers_them()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var settings = FuzzSettings.Read(usualStatements: 60);
+        await using var bench = await FuzzBench.OpenAsync((corpus, suffix) => LoadAsync(corpus, suffix, token), FuzzRun.OtherSeed, token);
+        var schema = await FuzzSchemaReader.ReadAsync(bench, token);
+        Assert.True(schema.Tables.Count > 20 && schema.Tables.Any(t => t.Columns.Any(c => c.Secret)), "the schema was not read");
+        var run = new FuzzRun(bench, new FuzzRefusals());
+        var findings = await FindAsync(run, bench, schema, settings, token);
+        var report = new StringBuilder().AppendLine(run.Tally.ToString()).AppendJoin(Environment.NewLine, run.Tally.Examples).AppendLine();
+        foreach (var finding in findings)
+            report.AppendLine(finding.Tell(Make, await ReduceAsync(run, finding, token)));
+        TestContext.Current.TestOutputHelper?.WriteLine(report.ToString());
+        Assert.True(findings.Count == 0, report.ToString());
+        Assert.True(settings.Only is not null || (FuzzSettings.LeaksOnly || run.Tally["leaking raw"] > 0) && run.Tally["lookup masked"] > 0, $"nothing was tried: {run.Tally}");
+    }
+
+    private async Task<List<Finding>> FindAsync(FuzzRun run, FuzzBench bench, FuzzSchema schema, FuzzSettings settings, CancellationToken cancellationToken)
+    {
+        var grammar = new FuzzGrammar(Make);
+        var findings = new Dictionary<string, Finding>(StringComparer.Ordinal);
+        var watch = Stopwatch.StartNew();
+        _state = await FuzzState.LearnAsync(run, bench, cancellationToken);
+        var written = new List<MadeStatement>();
+        for (var round = 0L; findings.Count < MaxFindings && HasTime(settings, round, watch); round++)
+        {
+            var seed = settings.Seeds[(int)(round % settings.Seeds.Count)];
+            var made = StatementMaker.Make(schema, grammar, seed, settings.Only ?? round / settings.Seeds.Count, writesOfHundred: 12);
+            foreach (var finding in await run.JudgeAsync(made, cancellationToken))
+                findings.TryAdd(finding.Mark, finding);
+            if (made.Writes)
+                written.Add(made);
+            if (round % Batch == Batch - 1)
+                await SettleAsync();
+        }
+
+        await SettleAsync();
+        return [.. findings.Values];
+
+        async Task SettleAsync()
+        {
+            foreach (var finding in await _state.SettleAsync(written, cancellationToken))
+                findings.TryAdd(finding.Mark, finding);
+            written.Clear();
+        }
+    }
+
+    private static bool HasTime(FuzzSettings settings, long round, Stopwatch watch) =>
+        settings.Only is not null ? round == 0 : settings.Time is { } time ? watch.Elapsed < time : round < settings.Statements;
+
+    private async Task<string> ReduceAsync(FuzzRun run, Finding finding, CancellationToken cancellationToken)
+    {
+        async Task<bool> ShowsAsync(string sql)
+        {
+            var statement = finding.Statement with { Sql = sql };
+            var found = (await run.JudgeAsync(statement, cancellationToken)).ToList();
+            if (statement.Writes && _state is not null)
+                found.AddRange(await _state.SettleAsync([statement], cancellationToken));
+            return found.Any(f => f.Mark == finding.Mark);
+        }
+
+        return await Reducer.ReduceAsync(finding.Statement.Sql, ShowsAsync);
+    }
+
+    private protected abstract Task<CorpusTarget> LoadAsync(CorpusFolder corpus, string suffix, CancellationToken cancellationToken);
+}

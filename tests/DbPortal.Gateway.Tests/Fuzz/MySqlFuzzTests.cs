@@ -1,0 +1,13 @@
+using DbPortal.Gateway.Tests.Corpus;
+using DbPortal.Gateway.Tests.Servers;
+
+namespace DbPortal.Gateway.Tests.Fuzz;
+
+[Collection("Corpus")]
+public sealed class MySqlFuzzTests(TestServers servers) : FuzzConformance(servers)
+{
+    protected override string Make => "mysql";
+
+    private protected override async Task<CorpusTarget> LoadAsync(CorpusFolder corpus, string suffix, CancellationToken cancellationToken) =>
+        await MySqlCorpus.LoadAsync(await Servers.GetAsync(ServerSlot.MySql), corpus, suffix, cancellationToken);
+}
