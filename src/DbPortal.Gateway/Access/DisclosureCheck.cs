@@ -13,7 +13,7 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
 {
     /// <summary>The reasons against it.</summary>
     public IEnumerable<Violation> Check(StatementAccess statement, string text) =>
-        CheckUses(statement).Concat(CheckFlows(statement)).Concat(CheckStored(statement)).Concat(CheckFunctions(statement)).Concat(CheckTriggers(statement)).Concat(CheckForm(statement)).Concat(CheckSettings(statement)).Concat(CheckDefinition(statement, text));
+        CheckUses(statement).Concat(CheckFlows(statement)).Concat(CheckStored(statement)).Concat(CheckFunctions(statement)).Concat(CheckTriggers(statement)).Concat(CheckForm(statement)).Concat(CheckDefinition(statement, text));
 
     private IEnumerable<Violation> CheckUses(StatementAccess statement)
     {
@@ -83,27 +83,16 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
             .Where(w => w.HasTriggers && masks.AnyInTarget)
             .Select(w => StatementJudge.Make(ErrorCode.NotAnalyzable, ViolationKeys.MaskedTrigger, w.Span, w.Name.ToString()));
 
-    private IEnumerable<Violation> CheckForm(StatementAccess statement) => statement.Statement.Settings
-        .SelectMany(s => s.Targets).Where(t => !SessionSettings.IsHarmless(t.ToString())).Select(SettingNotAllowed).Concat(CheckKind(statement));
-
-    private static Violation SettingNotAllowed(ObjectName name) =>
-        StatementJudge.Make(ErrorCode.StatementNotAllowed, ViolationKeys.SettingNotAllowed, name.Span, name.ToString());
+    private IEnumerable<Violation> CheckForm(StatementAccess statement) =>
+        new SettingCheck(target, access, masks).Check(statement.Statement.Settings, SetScope.Session).Concat(CheckKind(statement));
 
     private IEnumerable<Violation> CheckKind(StatementAccess statement) => statement.Statement switch
     {
         Statement.Show { Class: ShowClass.Sensitive } show when masks.AnyInTarget || !access.HoldsOnAllOf(Permissions.QueryAdmin, target.Address) => [NotAllowed(show)],
         Statement.Show { Class: ShowClass.Definition or ShowClass.Diagnostics or ShowClass.TableShape } show when new ShownDefinitions(target, masks).MayQuote(statement, show) => [NotAllowed(show)],
-        Statement.Set set => set.Assignments.SelectMany(a => a.Targets).Where(t => set.Scope == SetScope.Server || !SessionSettings.IsHarmless(t.ToString()))
-            .Select(SettingNotAllowed),
-        Statement.Transaction transaction when !target.Catalog.Server.Engine.ScriptsControlTransactions() => [NotAllowed(transaction)],
+        Statement.Set set => new SettingCheck(target, access, masks).Check(set.Assignments, set.Scope),
         _ => [],
     };
-
-    private IEnumerable<Violation> CheckSettings(StatementAccess statement) =>
-        masks.AnyInTarget
-            ? (statement.Statement is Statement.Set set ? set.Assignments : statement.Statement.Settings).SelectMany(a => a.Targets).Where(t => !PlanSettings.LeaveRows(t.ToString()))
-                .Select(t => StatementJudge.Make(ErrorCode.StatementNotAllowed, ViolationKeys.SettingNotAllowed, t.Span, t.ToString()))
-            : [];
 
     /// <summary>
     /// Changing a definition can bring a masked value out under another name (rename, ALTER … USING, a generated column) or leave code behind that does

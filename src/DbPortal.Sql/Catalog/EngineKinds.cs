@@ -24,15 +24,6 @@ public static class EngineKinds
         EngineKind.PostgreSql => false,
     };
 
-    /// <summary>
-    /// A script may begin and end transactions of its own: what keeps a read from writing is the session's, and outlives them.
-    /// </summary>
-    public static bool ScriptsControlTransactions(this EngineKind engine) => engine switch
-    {
-        EngineKind.MySql or EngineKind.MariaDb or EngineKind.Sqlite => true,
-        EngineKind.PostgreSql => false,
-    };
-
     /// <summary>What stands around a quoted name; doubled inside it.</summary>
     public static string NameQuote(this EngineKind engine) => engine switch
     {

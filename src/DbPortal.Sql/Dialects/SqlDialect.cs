@@ -63,6 +63,12 @@ public abstract class SqlDialect
     public virtual bool ExtremesPickRows => false;
 
     /// <summary>
+    /// What giving a setting of the session this value can do; a null value brings back the one the portal pinned, and a value that is no constant is "?".
+    /// Null: this dialect keeps no list of its own.
+    /// </summary>
+    public virtual SettingClass? ClassOfSetting(string name, string? value) => null;
+
+    /// <summary>
     /// The relation an unqualified or qualified name means, given a catalog: system schemas and search path as the server does it
     /// (PostgreSQL: pg_catalog first). Null: no such relation.
     /// </summary>

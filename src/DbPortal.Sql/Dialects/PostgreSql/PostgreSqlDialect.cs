@@ -66,6 +66,9 @@ public sealed class PostgreSqlDialect : SqlDialect
     /// <inheritdoc/>
     public override FunctionFacts? FindFunction(string name) => _functions.Find(name);
 
+    /// <inheritdoc/>
+    public override SettingClass? ClassOfSetting(string name, string? value) => Settings.ClassOf(name, value);
+
     /// <summary>
     /// The server's own schema comes first, whatever the path says. Temporary tables would come before it; the portal's sessions have none
     /// that the catalog does not know, so a name in <c>pg_temp</c> means nothing.
