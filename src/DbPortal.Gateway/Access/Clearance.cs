@@ -14,11 +14,13 @@ namespace DbPortal.Gateway.Access;
 /// </summary>
 internal sealed class Clearance
 {
-    private Clearance(AuditEntry entry, Target target, SqlBatch batch, IReadOnlyList<StatementVerdict> verdicts, IReadOnlyDictionary<string, object?> parameters)
+    private Clearance(
+        AuditEntry entry, Target target, SqlBatch batch, AccessSet access, IReadOnlyList<StatementVerdict> verdicts, IReadOnlyDictionary<string, object?> parameters)
     {
+        IsSequential = access.IsSequential;
         Entry = entry;
         Target = target;
-        Plans = verdicts.Select(v => v.Plan).ToList();
+        Plans = Plan(verdicts);
         Statements = verdicts.Select((v, i) => new ClearedStatement(this, i, batch.TextOf(v.Access.Statement), v.Access, parameters)).ToList();
     }
 
@@ -37,8 +39,24 @@ internal sealed class Clearance
     /// <summary>How many values it tries on each masked column.</summary>
     public required IReadOnlyDictionary<ColumnName, int> Tried { get; init; }
 
+    /// <inheritdoc cref="AccessSet.IsSequential"/>
+    public bool IsSequential { get; }
+
     /// <summary>Anything but reads is in it.</summary>
     public bool Writes => Statements.Any(s => s.Access.Effect is not (StatementEffect.Read or StatementEffect.Session));
+
+    /// <summary>What ends a transaction, or checks what was put off, fails with the words of the statements before it.</summary>
+    private static List<MaskingPlan> Plan(IReadOnlyList<StatementVerdict> verdicts)
+    {
+        var touched = false;
+        var plans = new List<MaskingPlan>(verdicts.Count);
+        foreach (var verdict in verdicts)
+        {
+            touched |= verdict.Plan.TouchesMasked;
+            plans.Add(verdict.Access.Statement is Statement.Transaction ? verdict.Plan with { TouchesMasked = touched } : verdict.Plan);
+        }
+        return plans;
+    }
 
     /// <summary>Decides on every statement; a clearance only when none was refused.</summary>
     public static ClearanceDecision Evaluate(AuditEntry entry, StatementJudge judge, SqlBatch batch, AccessSet access, QueryRequest request)
@@ -51,6 +69,6 @@ internal sealed class Clearance
             return new ClearanceDecision.Refused([StatementJudge.NotUnderstood("the script", default)]);
         return violations.Count > 0
             ? new ClearanceDecision.Refused(violations)
-            : new ClearanceDecision.Allowed(new Clearance(entry, judge.Target, batch, verdicts, request.Parameters) { Tried = tried });
+            : new ClearanceDecision.Allowed(new Clearance(entry, judge.Target, batch, access, verdicts, request.Parameters) { Tried = tried });
     }
 }

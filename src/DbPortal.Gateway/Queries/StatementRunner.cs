@@ -66,7 +66,7 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
         foreach (var statement in clearance.Statements)
         {
             var outcome = await RunOneAsync(session, statement, request, consumer, progress, guard.Token);
-            if (outcome.Error is { } error && (request.StopOnError || error.Code != ErrorCode.DatabaseError))
+            if (outcome.Error is { } error && (request.StopOnError || clearance.IsSequential || error.Code != ErrorCode.DatabaseError))
                 return new QueryOutcome.Failed(clearance.Entry.Id, error.Code, error.Message, error.ServerCode, error.Position, statement.Index, progress.Done);
             progress.Done.Add(outcome);
         }

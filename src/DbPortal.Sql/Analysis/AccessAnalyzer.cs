@@ -32,12 +32,12 @@ public sealed class AccessAnalyzer
         var statements = new List<StatementAccess>(batch.Statements.Count);
         foreach (var statement in batch.Statements)
         {
-            statements.Add(Analyze(statement, context, cancellationToken));
-            ScriptOrder.Note(statement, context.Batch);
+            statements.Add(Analyze(statement, context with { SearchPath = context.Batch.SearchPath ?? searchPath }, cancellationToken));
+            ScriptOrder.Note(statement, context.Batch, dialect.Names);
             if (statement is Statement.Use use)
-                context = context with { SearchPath = [use.Schema.Name] };
+                searchPath = [use.Schema.Name];
         }
-        return new AccessSet(statements);
+        return new AccessSet(statements) { IsSequential = context.Batch.IsSequential };
     }
 
     private static StatementAccess Analyze(Statement statement, BindingContext context, CancellationToken cancellationToken)

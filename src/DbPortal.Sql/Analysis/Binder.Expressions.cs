@@ -45,6 +45,7 @@ internal sealed partial class Binder
             Expression.Call call => BindCall(call, scope),
             Expression.Variable variable => BindVariable(variable, scope),
             Expression.Sequence sequence => BindSequence(sequence, scope),
+            Expression.CurrentOf current => BindCurrentOf(current),
             Expression.Unsupported unsupported => BindUnsupported(unsupported, scope),
             _ => throw new InvalidOperationException($"Unknown expression {expression.GetType().Name}."),
         };

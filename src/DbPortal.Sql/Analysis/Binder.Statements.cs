@@ -26,6 +26,9 @@ internal sealed partial class Binder
             Statement.Transaction transaction => new StatementBinding(transaction.Writes ? StatementEffect.Write : StatementEffect.Session, [], true),
             Statement.Use use => BindUse(use),
             Statement.Call call => BindCall(call),
+            Statement.Declare declare => BindDeclare(declare),
+            Statement.Recall recall => BindRecall(recall),
+            Statement.Forget => new StatementBinding(StatementEffect.Session, [], true),
             Statement.Definition definition => BindDefinition(definition),
             Statement.Administration administration => BindAdministration(administration),
             Statement.Unsupported unsupported => BindUnsupported(unsupported),
@@ -128,7 +131,7 @@ internal sealed partial class Binder
                     continue;
                 }
                 findings.Flow(value, name, null, assignment.Span);
-                if (!SessionSettings.KeepNames(name))
+                if (!LookAlong(name, assignment.Value, set.Scope) && !KeepsNames(name, assignment.Value))
                     context.Batch.Unsettle($"SET {name}");
             }
         }
@@ -151,6 +154,10 @@ internal sealed partial class Binder
             findings.NotKnown(UnknownKind.Relation, use.Schema.Name, use.Schema.Span);
         return new(StatementEffect.Session, [], true);
     }
+
+    private bool KeepsNames(string setting, Expression? value) =>
+        setting != Rules.SearchPathSetting
+        && (context.Dialect.ClassOfSetting(setting, SettingValue.Of(value)) is { } kind ? kind != SettingClass.Reading : SessionSettings.KeepNames(setting));
 
     private StatementBinding BindDefinition(Statement.Definition definition)
     {
@@ -187,7 +194,8 @@ internal sealed partial class Binder
             if (context.Dialect.Resolve(target, context.Catalog, context.SearchPath) is { } relation)
                 findings.Writes.Add(new RelationWrite(relation.FullName, administration.Name, [], HasTriggers(relation, []), target.Span));
         }
-        return new(StatementEffect.Administer, [], false);
+        // A lock shows nothing and changes nothing; it holds up those who write.
+        return administration.Name == "lock" ? new(StatementEffect.Write, [], true) : new(StatementEffect.Administer, [], false);
     }
 
     private StatementBinding BindUnsupported(Statement.Unsupported unsupported)

@@ -40,7 +40,7 @@ internal static class Naming
         Expression.Sequence s => s.Operation,
         Expression.Literal or Expression.Star or Expression.ExpandComposite or Expression.Unary or Expression.Binary or Expression.Is
             or Expression.Between or Expression.InList or Expression.InQuery or Expression.QuantifiedQuery or Expression.QuantifiedArray
-            or Expression.Parameter or Expression.Variable or Expression.Unsupported => null,
+            or Expression.Parameter or Expression.Variable or Expression.CurrentOf or Expression.Unsupported => null,
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using DbPortal.Sql.Dialects;
 using DbPortal.Sql.Syntax;
 
 namespace DbPortal.Sql.Analysis;
@@ -16,10 +17,11 @@ internal static class ScriptOrder
     private static readonly HashSet<string> _keepsNames = new(StringComparer.Ordinal)
     {
         "lock_tables", "unlock_tables", "analyze_table", "check_table", "checksum_table", "optimize_table", "repair_table", "flush", "do",
+        "lock", "listen", "unlisten", "notify", "checkpoint", "vacuum", "analyze", "cluster", "reindex", "two_phase_transaction", "set_transaction_snapshot",
     };
 
     /// <summary>Remembers what a statement changed.</summary>
-    public static void Note(Statement statement, BatchState batch)
+    public static void Note(Statement statement, BatchState batch, NameRules rules)
     {
         switch (statement)
         {
@@ -36,14 +38,51 @@ internal static class ScriptOrder
                 batch.Unsettle(statement.Kind);
                 break;
             case Statement.Explain { Executes: true } explain:
-                Note(explain.Inner, batch);
+                Note(explain.Inner, batch, rules);
+                break;
+            case Statement.Transaction transaction:
+                if (rules.RollbackRestoresNames)
+                    Note(transaction, batch);
                 break;
             case Statement.Select or Statement.Insert or Statement.Update or Statement.Delete or Statement.Merge or Statement.Explain or Statement.Show
-                or Statement.Set or Statement.Use or Statement.Call or Statement.Transaction:
+                or Statement.Set or Statement.Use or Statement.Call or Statement.Declare or Statement.Forget:
+                break;
+            case Statement.Recall { IsCursor: true }:
+                break;
+            case Statement.Recall recall:
+                if (batch.Recall(recall.Name.Name, isCursor: false) is { } prepared)
+                    Note(prepared.Body, batch, rules);
                 break;
             default:
                 batch.Unsettle(statement.Kind);
                 break;
+        }
+    }
+
+    private static void Note(Statement.Transaction transaction, BatchState batch)
+    {
+        switch (transaction.Word)
+        {
+            case "begin":
+                batch.Begin();
+                break;
+            case "commit":
+                batch.Commit(transaction.Chain);
+                break;
+            case "rollback" when transaction.Savepoint is { } savepoint:
+                batch.RollbackTo(savepoint.Name);
+                break;
+            case "rollback":
+                batch.Rollback(transaction.Chain);
+                break;
+            case "savepoint" when transaction.Savepoint is { } savepoint:
+                batch.SetSavepoint(savepoint.Name);
+                break;
+            case "release" when transaction.Savepoint is { } savepoint:
+                batch.Release(savepoint.Name);
+                break;
+            default:
+                break; // What else there is sets how a transaction runs, not what names mean.
         }
     }
 }

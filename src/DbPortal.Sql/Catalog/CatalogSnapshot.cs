@@ -45,6 +45,9 @@ public sealed class CatalogSnapshot
     /// <summary>How this server compares names of tables and schemas.</summary>
     public StringComparer Names { get; }
 
+    /// <summary>The account the portal is on the server, where a name can mean it; null: not known.</summary>
+    public string? Account { get; init; }
+
     /// <summary>Schemas searched for unqualified names, in order, as the portal pins them for its sessions.</summary>
     public IReadOnlyList<string> SearchPath { get; }
 

@@ -103,6 +103,12 @@ public sealed record NameRules
     /// <summary>A text is converted to be compared with a number, a date or a truth value; otherwise such a comparison is no equality, or an error.</summary>
     public bool EqualityConverts { get; init; }
 
+    /// <summary>The setting whose value is the list of schemas in which unqualified names are looked up; null: no setting is.</summary>
+    public string? SearchPathSetting { get; init; }
+
+    /// <summary>Rolling back takes back definitions and settings too.</summary>
+    public bool RollbackRestoresNames { get; init; }
+
     /// <summary>Columns every table has beside its own.</summary>
     public IReadOnlySet<string> SystemColumns { get; init; } = new HashSet<string>();
 
@@ -120,6 +126,8 @@ public sealed record NameRules
         RoutinesShadowFunctions = true,
         UnnamedByText = false,
         ViewsSeeOwnSchema = false,
+        SearchPathSetting = "search_path",
+        RollbackRestoresNames = true,
         SystemColumns = new HashSet<string> { "ctid", "xmin", "xmax", "cmin", "cmax", "tableoid" },
     };
 

@@ -120,6 +120,9 @@ public abstract record Expression(TextSpan Span)
     /// </summary>
     public sealed record Sequence(string Operation, ObjectName Name, IReadOnlyList<Expression> Arguments, TextSpan Span) : Expression(Span);
 
+    /// <summary>WHERE CURRENT OF: the row a cursor stands on.</summary>
+    public sealed record CurrentOf(Identifier Cursor, TextSpan Span) : Expression(Span);
+
     /// <summary>Read by the grammar, not understood here. <paramref name="Operands"/> are the parts that were.</summary>
     public sealed record Unsupported(string What, IReadOnlyList<Expression> Operands, TextSpan Span) : Expression(Span);
 }

@@ -139,14 +139,55 @@ public abstract record Statement(TextSpan Span)
         public override string Kind => "call";
     }
 
-    /// <summary>Transaction control. <paramref name="Word"/>: begin, commit, rollback, savepoint, release, set transaction.</summary>
+    /// <summary>
+    /// Transaction control. <paramref name="Word"/>: begin, commit, rollback, savepoint, release, set transaction, set session transaction, set constraints.
+    /// </summary>
     public sealed record Transaction(string Word, TextSpan Span) : Statement(Span)
     {
+        /// <summary>READ ONLY is asked for.</summary>
+        public bool Reads { get; init; }
+
+        /// <summary>The isolation level asked for, in lower case.</summary>
+        public string? Isolation { get; init; }
+
+        /// <summary>DEFERRABLE is asked for.</summary>
+        public bool Deferrable { get; init; }
+
+        /// <summary>AND CHAIN: another transaction of the same kind follows at once.</summary>
+        public bool Chain { get; init; }
+
+        /// <summary>The savepoint of SAVEPOINT, RELEASE and ROLLBACK TO.</summary>
+        public Identifier? Savepoint { get; init; }
+
         /// <inheritdoc/>
         public override string Kind => "transaction";
 
         /// <summary>It asks to be let write, whatever the session may.</summary>
         public bool Writes { get; init; }
+    }
+
+    /// <summary>
+    /// DECLARE CURSOR, PREPARE: <paramref name="Body"/> gets a name for later statements of the same session. A prepared one is not run, and has
+    /// <see cref="Expression.Parameter"/>s.
+    /// </summary>
+    public sealed record Declare(Identifier Name, bool IsCursor, Statement Body, TextSpan Span) : Statement(Span)
+    {
+        /// <inheritdoc/>
+        public override string Kind => IsCursor ? "declare_cursor" : "prepare";
+    }
+
+    /// <summary>FETCH and MOVE of a cursor, EXECUTE of a prepared statement with its <paramref name="Arguments"/>.</summary>
+    public sealed record Recall(Identifier Name, bool IsCursor, bool ReturnsRows, IReadOnlyList<Expression> Arguments, TextSpan Span) : Statement(Span)
+    {
+        /// <inheritdoc/>
+        public override string Kind => !IsCursor ? "execute" : ReturnsRows ? "fetch" : "move";
+    }
+
+    /// <summary>CLOSE, DEALLOCATE; a null name is all of them.</summary>
+    public sealed record Forget(Identifier? Name, bool IsCursor, TextSpan Span) : Statement(Span)
+    {
+        /// <inheritdoc/>
+        public override string Kind => IsCursor ? "close_cursor" : "deallocate";
     }
 
     /// <summary>

@@ -104,7 +104,8 @@ internal sealed class PostgreSqlForms : FormsTarget
             command.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Unknown, Value = value is null ? DBNull.Value : text });
         }
 
-        if (command.Parameters.Count == 0)
+        // A level of isolation must be set before there is a snapshot, which a parameter takes.
+        if (command.Parameters.Count == 0 && !statement.Contains("ISOLATION LEVEL", StringComparison.Ordinal))
             command.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Tid, Value = DBNull.Value });
         return command;
     }

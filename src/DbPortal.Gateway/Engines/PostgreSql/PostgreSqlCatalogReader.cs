@@ -48,6 +48,7 @@ internal sealed class PostgreSqlCatalogReader
         var server = VersionOf(rows.GetInt32(0), rows.GetString(1));
         var database = rows.GetString(2);
         var searchPath = rows.GetFieldValue<string[]>(3);
+        var account = rows.GetString(4);
         await rows.NextResultAsync(cancellationToken);
         await EachAsync(rows, AddSchema, cancellationToken);
         await EachAsync(rows, AddRelation, cancellationToken);
@@ -60,7 +61,7 @@ internal sealed class PostgreSqlCatalogReader
         await EachAsync(rows, r => _routines.Add(PostgreSqlRoutines.Read(r)), cancellationToken);
         await EachAsync(rows, AddType, cancellationToken);
         var relations = _relations.Values.Select(r => r.ToRelation(_columns.GetValueOrDefault(r.Oid))).ToArray();
-        return new(database, server, StringComparer.Ordinal, searchPath, _schemas, relations, _routines, _types);
+        return new(database, server, StringComparer.Ordinal, searchPath, _schemas, relations, _routines, _types) { Account = account };
     }
 
     private static async Task EachAsync(NpgsqlDataReader rows, Action<NpgsqlDataReader> read, CancellationToken cancellationToken)

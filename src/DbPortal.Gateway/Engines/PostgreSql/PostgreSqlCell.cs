@@ -43,6 +43,9 @@ internal abstract class PostgreSqlCell
 
         public override RawCell Read(Span<byte> wire)
         {
+            // Somebody asked for the older form, which is text.
+            if (!wire.StartsWith("\\x"u8))
+                return new(CellKind.Text, wire);
             var digits = wire[2..];
             if (_bytes.Length < digits.Length / 2)
                 _bytes = new byte[digits.Length];

@@ -14,6 +14,7 @@ internal sealed class PostgreSqlRows : RawRows
     private readonly RunDeadline _deadline;
     private readonly Func<Exception, TargetException> _translate;
     private readonly bool _isRead;
+    private readonly bool _keepsTransaction;
     private readonly PostgreSqlCell[] _cells;
     private byte[] _wire = new byte[1024];
     private bool _ended;
@@ -25,6 +26,7 @@ internal sealed class PostgreSqlRows : RawRows
         ClearedStatement statement,
         PostgreSqlNotices notices,
         RunDeadline deadline,
+        bool keepsTransaction,
         Func<Exception, TargetException> translate)
     {
         _command = command;
@@ -32,6 +34,7 @@ internal sealed class PostgreSqlRows : RawRows
         _notices = notices;
         _deadline = deadline;
         _translate = translate;
+        _keepsTransaction = keepsTransaction;
         _isRead = statement.Access.Effect is StatementEffect.Read or StatementEffect.Session;
         var schema = reader.FieldCount == 0 ? [] : reader.GetColumnSchema();
         Columns = [.. schema.Select(c => Describe(c, origins))];
@@ -43,7 +46,7 @@ internal sealed class PostgreSqlRows : RawRows
     public override IReadOnlyList<RawColumn> Columns { get; }
 
     /// <inheritdoc/>
-    public override bool MustBeReadToEnd => !_isRead;
+    public override bool MustBeReadToEnd => !_isRead || _keepsTransaction; // To leave early is to cancel, which ends a transaction.
 
     /// <inheritdoc/>
     public override long? AffectedRows => _isRead || _reader.RecordsAffected < 0 ? null : _reader.RecordsAffected;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DbPortal.Gateway.Access;
+using DbPortal.Sql.Syntax;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -7,20 +8,18 @@ namespace DbPortal.Gateway.Engines.PostgreSql;
 
 /// <summary>
 /// One run. A single statement is its own transaction, read-only by the connection's start-up option; several reads share one read-only
-/// transaction, so that nothing a statement does to the session's defaults reaches the next; writes commit one by one.
+/// transaction, so that nothing a statement does to the session's defaults reaches the next; writes commit one by one, or as the script says.
 /// The user's text travels alone by the extended protocol: the server itself refuses a second statement in it.
 /// </summary>
 internal sealed class PostgreSqlRunSession(NpgsqlConnection connection, PostgreSqlOrigins origins, RunOptions options, RunDeadline deadline, TimeProvider time) : IRunSession
 {
-    private const string BeginReadOnly = "BEGIN READ ONLY";
-
-    // Takes the snapshot, after which the server lets nobody make the transaction writable.
-    private const string FixSnapshot = "SELECT 1";
-
     private readonly PostgreSqlNotices _notices = new(connection);
+    private readonly PostgreSqlReadBlock? _block = !options.Writes && options.StatementCount > 1 ? new() : null;
     private bool _mustRestart;
+    private bool _isOwnTransaction;
+    private bool _hasOtherFormats;
 
-    private bool SharesTransaction => !options.Writes && options.StatementCount > 1;
+    private bool IsInOwnTransaction => _block?.IsOwn ?? _isOwnTransaction;
 
     /// <summary>Brings the connection to what the run asks for, where that is not what it starts with.</summary>
     public async Task SetUpAsync(IReadOnlyList<string> defaultPath, CancellationToken cancellationToken)
@@ -29,10 +28,10 @@ internal sealed class PostgreSqlRunSession(NpgsqlConnection connection, PostgreS
         var path = PostgreSqlSearchPath.Of(defaultPath, options.Schema);
         if (options.Writes || options.Timeout != PostgreSqlSources.DefaultTimeout || !path.SequenceEqual(defaultPath))
             batch.BatchCommands.Add(Settings(path));
-        if (SharesTransaction)
+        if (_block is not null)
         {
-            batch.BatchCommands.Add(new(BeginReadOnly));
-            batch.BatchCommands.Add(new(FixSnapshot));
+            foreach (var command in PostgreSqlReadBlock.Open)
+                batch.BatchCommands.Add(new(command));
         }
 
         if (batch.BatchCommands.Count > 0)
@@ -43,21 +42,16 @@ internal sealed class PostgreSqlRunSession(NpgsqlConnection connection, PostgreS
     public async Task<RawRows> ExecuteAsync(ClearedStatement statement, CancellationToken cancellationToken)
     {
         if (_mustRestart)
-            await RestartAsync(cancellationToken);
+            await SayAsync(PostgreSqlReadBlock.GiveUp, cancellationToken);
+        _mustRestart = false;
         _notices.Clear();
-        var command = CommandOf(statement);
-        var started = time.GetTimestamp();
-        try
+        return statement.Access.Statement switch
         {
-            await DecideFormatsAsync(command, cancellationToken);
-            var reader = await deadline.WaitAsync(command.ExecuteReaderAsync(cancellationToken));
-            return new PostgreSqlRows(command, reader, origins, statement, _notices, deadline, e => Translate(e, statement.Text, started, cancellationToken));
-        }
-        catch (Exception e) when (PostgreSqlErrorScrubber.IsFromDriver(e))
-        {
-            await deadline.CloseAsync(command);
-            throw Translate(e, statement.Text, started, cancellationToken);
-        }
+            Statement.Transaction transaction => await ExecuteTransactionAsync(transaction, statement, cancellationToken),
+            Statement.Set set => await ExecuteSettingAsync(set, statement, cancellationToken),
+            Statement.Administration { Name: "discard" } => await FinishAsync(statement, PinWrites, cancellationToken),
+            _ => await SendAsync(statement, cancellationToken),
+        };
     }
 
     /// <inheritdoc/>
@@ -66,6 +60,75 @@ internal sealed class PostgreSqlRunSession(NpgsqlConnection connection, PostgreS
         _notices.Dispose();
         await deadline.CloseAsync(connection);
         await deadline.DisposeAsync();
+    }
+
+    private async Task<RawRows> ExecuteTransactionAsync(Statement.Transaction transaction, ClearedStatement statement, CancellationToken cancellationToken)
+    {
+        if (_block is null)
+            return await ExecuteWritingTransactionAsync(transaction, statement, cancellationToken);
+        if (_block.InPlaceOf(transaction) is not { } commands)
+            return await FinishAsync(statement, transaction.Word == "set session transaction" && !_block.IsOwn ? PostgreSqlReadBlock.Keep : [], cancellationToken);
+        _mustRestart = !_block.IsOwn; // until it has worked
+        await SayAsync(commands, cancellationToken);
+        _mustRestart = false;
+        return new PostgreSqlNoRows(_notices.Texts);
+    }
+
+    private async Task<RawRows> ExecuteWritingTransactionAsync(Statement.Transaction transaction, ClearedStatement statement, CancellationToken cancellationToken)
+    {
+        if (PostgreSqlTransactionWords.Spell(transaction) is { } words)
+            await SayAsync([words], cancellationToken);
+        else
+            await FinishAsync(statement, [], cancellationToken);
+        _isOwnTransaction = transaction.Word switch
+        {
+            "begin" => true,
+            "commit" or "rollback" when transaction.Savepoint is null => _isOwnTransaction && transaction.Chain,
+            _ => _isOwnTransaction,
+        };
+        return new PostgreSqlNoRows(_notices.Texts);
+    }
+
+    /// <summary>What is set must outlive an error of a later statement, which takes back everything of its transaction.</summary>
+    private Task<RawRows> ExecuteSettingAsync(Statement.Set set, ClearedStatement statement, CancellationToken cancellationToken)
+    {
+        _hasOtherFormats = true;
+        var brings = set.Assignments.Any(a => a.Value is null && a.Targets.Any(t => t.ToString() is "all" or "default_transaction_read_only"));
+        return FinishAsync(statement, _block is { IsOwn: false } ? PostgreSqlReadBlock.Keep : brings ? PinWrites : [], cancellationToken);
+    }
+
+    /// <summary>The connection begins read-only; what brings back its beginning must not take a writing run's right away.</summary>
+    private IReadOnlyList<string> PinWrites => options.Writes && !_isOwnTransaction ? ["SET default_transaction_read_only = off"] : [];
+
+    /// <summary>A statement without rows, and what the portal says after it.</summary>
+    private async Task<RawRows> FinishAsync(ClearedStatement statement, IReadOnlyList<string> after, CancellationToken cancellationToken)
+    {
+        await using (var rows = await SendAsync(statement, cancellationToken))
+        {
+            while (await rows.ReadAsync(cancellationToken))
+            {
+            }
+        }
+
+        await SayAsync(after, cancellationToken);
+        return new PostgreSqlNoRows(_notices.Texts);
+    }
+
+    private async Task<RawRows> SendAsync(ClearedStatement statement, CancellationToken cancellationToken)
+    {
+        var command = CommandOf(statement);
+        var started = time.GetTimestamp();
+        try
+        {
+            await DecideFormatsAsync(command, cancellationToken);
+            var reader = await deadline.WaitAsync(command.ExecuteReaderAsync(cancellationToken));
+            return new PostgreSqlRows(command, reader, origins, statement, _notices, deadline, IsInOwnTransaction, e => Translate(e, statement.Text, started, cancellationToken));
+        }
+        catch (Exception e) when (PostgreSqlErrorScrubber.IsFromDriver(e))
+        {
+            await deadline.CloseAsync(command);
+            throw Translate(e, statement.Text, started, cancellationToken);
+        }
     }
 
     private NpgsqlCommand CommandOf(ClearedStatement statement)
@@ -83,11 +146,11 @@ internal sealed class PostgreSqlRunSession(NpgsqlConnection connection, PostgreS
     }
 
     // The server's own text of every type needs no knowledge of types and no question. For large results it pays to ask first,
-    // and to take the wire bytes of the types that are formatted here.
+    // and to take the wire bytes of the types that are formatted here, as long as nobody asked for other formats.
     private async Task DecideFormatsAsync(NpgsqlCommand command, CancellationToken cancellationToken)
     {
         command.AllResultTypesAreUnknown = true;
-        if (!options.LargeResult || options.Writes)
+        if (!options.LargeResult || options.Writes || _hasOtherFormats)
             return;
         var asText = await deadline.WaitAsync(DescribeAsync(command, cancellationToken));
         if (asText.Length == 0)
@@ -102,14 +165,14 @@ internal sealed class PostgreSqlRunSession(NpgsqlConnection connection, PostgreS
         return [.. description.GetColumnSchema().Select(c => !PostgreSqlTypes.IsReadAsBinary(c.TypeOID))];
     }
 
-    private async Task RestartAsync(CancellationToken cancellationToken)
+    private async Task SayAsync(IReadOnlyList<string> commands, CancellationToken cancellationToken)
     {
+        if (commands.Count == 0)
+            return;
         var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(new("ROLLBACK") { AppendErrorBarrier = true });
-        batch.BatchCommands.Add(new(BeginReadOnly));
-        batch.BatchCommands.Add(new(FixSnapshot));
+        foreach (var command in commands)
+            batch.BatchCommands.Add(new(command) { AppendErrorBarrier = true });
         await RunOwnAsync(batch, cancellationToken);
-        _mustRestart = false;
     }
 
     private NpgsqlBatchCommand Settings(IReadOnlyList<string> path)
@@ -148,7 +211,7 @@ internal sealed class PostgreSqlRunSession(NpgsqlConnection connection, PostgreS
 
     private TargetException Translate(Exception exception, string sql, long started, CancellationToken cancellationToken)
     {
-        _mustRestart = SharesTransaction;
+        _mustRestart = _block is { IsOwn: false };
         return PostgreSqlErrorScrubber.OfRunning(exception, sql, time.GetElapsedTime(started) >= options.Timeout, cancellationToken);
     }
 }

@@ -1,5 +1,5 @@
 -- name: server
-SELECT current_setting('server_version_num')::int4, version(), current_database()::text, current_schemas(false)::text[];
+SELECT current_setting('server_version_num')::int4, version(), current_database()::text, current_schemas(false)::text[], current_user::text;
 
 -- name: pin
 SELECT set_config('search_path', 'pg_catalog', true);

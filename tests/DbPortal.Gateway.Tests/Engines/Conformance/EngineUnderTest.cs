@@ -51,6 +51,10 @@ internal sealed class EngineUnderTest : IAsyncDisposable
         return new ClearedStatement(null!, 0, sql, new StatementAccess(statement, effect), parameters ?? new Dictionary<string, object?>()); // runs ask a statement for its text and effect alone
     }
 
+    /// <summary>A statement as it was read.</summary>
+    public static ClearedStatement Cleared(string sql, Statement statement) =>
+        new(null!, 0, sql, new StatementAccess(statement, StatementEffect.Session), new Dictionary<string, object?>()); // as above
+
     /// <summary>Every row of a read, each cell as <c>Kind:text</c>.</summary>
     public async Task<List<string[]>> ReadAsync(string sql, bool large, CancellationToken cancellationToken)
     {

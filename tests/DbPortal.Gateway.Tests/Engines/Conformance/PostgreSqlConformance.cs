@@ -6,6 +6,7 @@ using DbPortal.Gateway.Tests.Servers;
 using DbPortal.Sql.Analysis;
 using DbPortal.Sql.Catalog;
 using DbPortal.Sql.Dialects.PostgreSql;
+using DbPortal.Sql.Syntax;
 using Npgsql;
 
 namespace DbPortal.Gateway.Tests.Engines.Conformance;
@@ -148,6 +149,105 @@ public abstract class PostgreSqlConformance(TestServers servers, ServerSlot slot
         await EngineUnderTest.ReadAsync(session, "SELECT set_config('default_transaction_read_only', 'off', false)", Token);
         var e = await Assert.ThrowsAsync<TargetException>(() => EngineUnderTest.ReadAsync(session, "DELETE FROM orders", Token));
         Assert.Equal("25006", e.Code);
+    }
+
+    [Theory]
+    [InlineData("BEGIN")]
+    [InlineData("BEGIN ISOLATION LEVEL SERIALIZABLE, READ WRITE; SET TRANSACTION READ WRITE")]
+    [InlineData("COMMIT")]
+    [InlineData("BEGIN; COMMIT AND CHAIN")]
+    [InlineData("BEGIN; ROLLBACK AND CHAIN; SAVEPOINT a; ROLLBACK TO a; RELEASE a")]
+    [InlineData("SET default_transaction_read_only = off; COMMIT; BEGIN; ROLLBACK")]
+    [InlineData("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE")]
+    [InlineData("RESET ALL; SET transaction_isolation = 'serializable'")]
+    public async Task Transactions_of_a_script_do_not_make_a_read_writable(string script)
+    {
+        await using var target = await StartAsync();
+        await using var session = await target.Connector.OpenAsync(EngineUnderTest.Options(statements: 9), Token);
+        try
+        {
+            await SayAsync(session, script);
+        }
+        catch (TargetException)
+        {
+            // What the server refuses does not help to write either.
+        }
+
+        var e = await Assert.ThrowsAsync<TargetException>(() => EngineUnderTest.ReadAsync(session, "DELETE FROM orders", Token));
+        Assert.Contains(e.Code, (string[])["25006", "25P02"]);
+    }
+
+    [Fact]
+    public async Task A_transaction_of_a_script_sees_one_state_as_it_asked()
+    {
+        await using var target = await StartAsync();
+        await using var session = await target.Connector.OpenAsync(EngineUnderTest.Options(statements: 9), Token);
+        await SayAsync(session, "BEGIN ISOLATION LEVEL REPEATABLE READ");
+        Assert.Equal(["Text:repeatable read"], (await EngineUnderTest.ReadAsync(session, "SHOW transaction_isolation", Token))[0]);
+        await target.Database.ExecuteAsync("INSERT INTO people VALUES (3, 'Cy', 'c')", Token);
+        Assert.Equal(["Number:2"], (await EngineUnderTest.ReadAsync(session, "SELECT count(*) FROM people", Token))[0]);
+        await SayAsync(session, "COMMIT");
+        Assert.Equal(["Number:3"], (await EngineUnderTest.ReadAsync(session, "SELECT count(*) FROM people", Token))[0]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_setting_outlives_a_later_error_but_not_the_rollback_of_its_transaction(bool writes)
+    {
+        await using var target = await StartAsync();
+        await using var session = await target.Connector.OpenAsync(EngineUnderTest.Options(writes, statements: 9), Token);
+        await SayAsync(session, "SET search_path TO pg_catalog");
+        await Assert.ThrowsAsync<TargetException>(() => EngineUnderTest.ReadAsync(session, "SELECT 1 / 0", Token));
+        Assert.Equal(["Text:pg_catalog"], (await EngineUnderTest.ReadAsync(session, "SHOW search_path", Token))[0]);
+        await SayAsync(session, "BEGIN; SET search_path TO public");
+        await Assert.ThrowsAsync<TargetException>(() => EngineUnderTest.ReadAsync(session, "SELECT 1 / 0", Token));
+        await SayAsync(session, "ROLLBACK");
+        Assert.Equal(["Text:pg_catalog"], (await EngineUnderTest.ReadAsync(session, "SHOW search_path", Token))[0]);
+    }
+
+    [Fact]
+    public async Task A_transaction_that_is_left_open_is_rolled_back()
+    {
+        await using var target = await StartAsync();
+        await using (var session = await target.Connector.OpenAsync(EngineUnderTest.Options(writes: true, statements: 9), Token))
+        {
+            await SayAsync(session, "BEGIN ISOLATION LEVEL SERIALIZABLE; DELETE FROM orders");
+            await SayAsync(session, "INSERT INTO people VALUES (9, 'Nina', 'n')");
+        }
+
+        Assert.Empty(await target.ReadAsync("SELECT id FROM people WHERE id = 9", false, Token));
+    }
+
+    [Fact]
+    public async Task A_writing_run_still_writes_after_all_settings_are_reset()
+    {
+        await using var target = await StartAsync();
+        await using var session = await target.Connector.OpenAsync(EngineUnderTest.Options(writes: true, statements: 9), Token);
+        await SayAsync(session, "RESET ALL; DELETE FROM orders; DISCARD ALL; DELETE FROM orders");
+    }
+
+    [Fact]
+    public async Task A_result_left_early_does_not_end_the_scripts_transaction()
+    {
+        await using var target = await StartAsync();
+        await using var session = await target.Connector.OpenAsync(EngineUnderTest.Options(statements: 9), Token);
+        await SayAsync(session, "BEGIN");
+        await using (var rows = await session.ExecuteAsync(EngineUnderTest.Cleared("SELECT generate_series(1, 1000)"), Token))
+            Assert.True(rows.MustBeReadToEnd);
+    }
+
+    /// <summary>Says a script's statements as the portal would, understood.</summary>
+    private static async Task SayAsync(IRunSession session, string script)
+    {
+        var parsed = Assert.IsType<ParseOutcome.Parsed>(PostgreSqlDialect.For(new(EngineKind.PostgreSql, 180000, "18")).Parse(script, Token));
+        foreach (var statement in parsed.Batch.Statements)
+        {
+            await using var rows = await session.ExecuteAsync(EngineUnderTest.Cleared(parsed.Batch.TextOf(statement), statement), Token);
+            while (await rows.ReadAsync(Token))
+            {
+            }
+        }
     }
 
     [Fact]

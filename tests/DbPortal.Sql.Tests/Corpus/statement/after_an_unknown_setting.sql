@@ -3,4 +3,4 @@
 -- then
 -- unknown Statement
 -- out id: orders.id
-SET plan_cache_mode = auto; SELECT id FROM orders
+SET backslash_quote TO on; SELECT id FROM orders

@@ -1,6 +1,7 @@
 -- on: postgresql
 -- effect Session
 -- then
--- unknown Statement
--- out id: orders.id
-SET search_path = hr; SELECT id FROM orders
+-- out salary: hr.staff.salary
+-- then
+-- out ssn: customers.ssn
+SET search_path TO hr, public; SELECT salary FROM staff; SELECT ssn FROM customers

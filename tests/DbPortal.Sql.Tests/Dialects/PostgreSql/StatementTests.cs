@@ -78,7 +78,7 @@ public sealed class StatementTests
     [InlineData("SAVEPOINT a", "savepoint")]
     [InlineData("RELEASE a", "release")]
     [InlineData("SET TRANSACTION READ WRITE", "set transaction")]
-    [InlineData("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE", "set transaction")]
+    [InlineData("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE", "set session transaction")]
     public void Transaction_control_is_a_word(string sql, string word) => Assert.Equal(word, Read.Statement<Statement.Transaction>(sql).Word);
 
     [Theory]
@@ -117,10 +117,6 @@ public sealed class StatementTests
     [InlineData("COPY (SELECT 1) TO PROGRAM 'x'", "copy")]
     [InlineData("DO $$ BEGIN END $$", "do")]
     [InlineData("CALL p()", "call")]
-    [InlineData("PREPARE p AS SELECT 1", "prepare")]
-    [InlineData("EXECUTE p", "execute")]
-    [InlineData("DECLARE c CURSOR FOR SELECT 1", "declare_cursor")]
-    [InlineData("FETCH c", "fetch")]
     [InlineData("LISTEN x", "listen")]
     [InlineData("NOTIFY x, 'y'", "notify")]
     [InlineData("LOCK t", "lock")]
@@ -134,7 +130,7 @@ public sealed class StatementTests
     public void Administration_is_known_by_kind(string sql, string name) => Assert.Equal(name, Read.Statement<Statement.Administration>(sql).Kind);
 
     [Theory]
-    [InlineData("DELETE FROM t WHERE CURRENT OF c")]
+    [InlineData("DECLARE c BINARY CURSOR FOR SELECT 1")]
     [InlineData("SELECT CAST(1 AS SETOF integer)")]
     public void What_the_nodes_cannot_say_is_unsupported(string sql) =>
         Assert.IsType<Statement.Unsupported>(Assert.Single(Read.Batch(sql).Statements));
@@ -176,6 +172,47 @@ public sealed class StatementTests
         Assert.Equal(2, merge.Returning.Count);
         Assert.Equal(("o", null), (merge.Renamed?.Old?.Name, merge.Renamed?.New?.Name));
     }
+
+    [Theory]
+    [InlineData(14)]
+    [InlineData(18)]
+    public void A_transaction_says_what_it_asks_for(int major)
+    {
+        var begin = Read.Statement<Statement.Transaction>("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY, DEFERRABLE", major);
+        Assert.Equal(("begin", "repeatable read", true, false, true), (begin.Word, begin.Isolation, begin.Reads, begin.Writes, begin.Deferrable));
+        Assert.True(Read.Statement<Statement.Transaction>("SET TRANSACTION READ WRITE", major).Writes);
+        Assert.True(Read.Statement<Statement.Transaction>("COMMIT AND CHAIN", major).Chain);
+        Assert.Equal("s", Read.Statement<Statement.Transaction>("ROLLBACK TO s", major).Savepoint?.Name);
+        Assert.Equal("set session transaction", Read.Statement<Statement.Transaction>("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY", major).Word);
+    }
+
+    [Fact]
+    public void A_named_statement_keeps_its_body()
+    {
+        var cursor = Read.Statement<Statement.Declare>("DECLARE c SCROLL CURSOR WITH HOLD FOR SELECT a FROM t");
+        Assert.Equal(("c", true), (cursor.Name.Name, cursor.IsCursor));
+        Assert.IsType<Statement.Select>(cursor.Body);
+        var prepared = Read.Statement<Statement.Declare>("PREPARE p (int) AS UPDATE t SET a = $1");
+        Assert.Equal(("p", false), (prepared.Name.Name, prepared.IsCursor));
+        Assert.IsType<Statement.Update>(prepared.Body);
+    }
+
+    [Theory]
+    [InlineData("FETCH BACKWARD 3 FROM c", "c", true, true, 0)]
+    [InlineData("MOVE ALL IN c", "c", true, false, 0)]
+    [InlineData("EXECUTE p (1, 'x')", "p", false, true, 2)]
+    public void A_named_statement_is_recalled(string sql, string name, bool isCursor, bool returnsRows, int arguments)
+    {
+        var recall = Read.Statement<Statement.Recall>(sql);
+        Assert.Equal((name, isCursor, returnsRows, arguments), (recall.Name.Name, recall.IsCursor, recall.ReturnsRows, recall.Arguments.Count));
+    }
+
+    [Theory]
+    [InlineData("CLOSE c", "c")]
+    [InlineData("CLOSE ALL", null)]
+    [InlineData("DEALLOCATE PREPARE p", "p")]
+    [InlineData("DEALLOCATE ALL", null)]
+    public void A_named_statement_is_forgotten(string sql, string? name) => Assert.Equal(name, Read.Statement<Statement.Forget>(sql).Name?.Name);
 
     /// <summary>Guards against a grammar that says more than this code knows: such a field must never be passed over.</summary>
     [Theory]

@@ -42,6 +42,7 @@ internal sealed partial class SyntaxReader
         "GroupingFunc" => GrammarCall("grouping", node, node.List("args")),
         "SQLValueFunction" => ReadValueFunction(node),
         "MergeSupportFunc" => ReadMergeSupport(node),
+        "CurrentOfExpr" => new Expression.CurrentOf(new Identifier(node.Text("cursor_name") ?? "", false, Nowhere), Nowhere),
         "NullTest" => ReadNullTest(node),
         "BooleanTest" => ReadBooleanTest(node),
         "SubLink" => ReadSubquery(node),

@@ -1,0 +1,13 @@
+-- on: postgresql
+-- effect Session
+-- then
+-- effect Session
+-- then
+-- out ssn: customers.ssn
+-- then
+-- effect Session
+-- then
+-- effect Session
+-- then
+-- out city: customers.city
+SET search_path TO hr; RESET search_path; SELECT ssn FROM customers; SET search_path TO hr; RESET ALL; SELECT city FROM customers

@@ -1,0 +1,5 @@
+-- on: postgresql
+-- effect Administer
+-- open
+-- unknown Statement
+FETCH ALL FROM c

@@ -1,0 +1,11 @@
+-- on: postgresql
+-- effect Session
+-- then
+-- effect Session
+-- then
+-- out salary: hr.staff.salary
+-- then
+-- effect Session
+-- then
+-- out ssn: customers.ssn
+BEGIN; SET LOCAL search_path TO hr; SELECT salary FROM staff; COMMIT; SELECT ssn FROM customers

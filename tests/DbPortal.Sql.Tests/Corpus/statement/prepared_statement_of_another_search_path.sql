@@ -1,0 +1,11 @@
+-- on: postgresql
+-- effect Session
+-- then
+-- effect Session
+-- then
+-- effect Session
+-- then
+-- unknown Relation
+-- unknown Column
+-- out salary: !
+SET search_path TO hr; PREPARE p AS SELECT salary FROM staff; SET search_path TO public; EXECUTE p

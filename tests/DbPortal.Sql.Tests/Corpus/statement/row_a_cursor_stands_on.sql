@@ -1,0 +1,11 @@
+-- on: postgresql
+-- effect Write
+-- use Pattern notes.note
+-- then
+-- effect Write
+-- write notes update qty
+-- then
+-- effect Write
+-- unknown Statement
+-- write notes delete
+DECLARE c CURSOR FOR SELECT * FROM notes WHERE note LIKE 'a%' FOR UPDATE; UPDATE notes SET qty = 1 WHERE CURRENT OF c; DELETE FROM notes WHERE CURRENT OF d

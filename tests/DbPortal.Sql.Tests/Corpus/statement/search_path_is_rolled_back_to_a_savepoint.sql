@@ -1,0 +1,15 @@
+-- on: postgresql
+-- effect Session
+-- then
+-- effect Session
+-- then
+-- effect Session
+-- then
+-- effect Session
+-- then
+-- out ssn: customers.ssn
+-- then
+-- effect Session
+-- then
+-- out city: customers.city
+BEGIN; SAVEPOINT a; SET search_path TO hr; ROLLBACK TO a; SELECT ssn FROM customers; COMMIT; SELECT city FROM customers

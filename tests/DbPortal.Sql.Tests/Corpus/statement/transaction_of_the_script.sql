@@ -1,0 +1,13 @@
+-- on: postgresql
+-- effect Write
+-- then
+-- effect Session
+-- then
+-- out city: customers.city
+-- then
+-- effect Session
+-- then
+-- effect Session
+-- then
+-- effect Session
+BEGIN READ WRITE; SAVEPOINT a; SELECT city FROM customers; SET CONSTRAINTS ALL IMMEDIATE; COMMIT AND CHAIN; ROLLBACK
