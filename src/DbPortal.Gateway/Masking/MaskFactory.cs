@@ -30,6 +30,7 @@ internal static class MaskFactory
             MaskAlgorithm.Phone => new PhoneMask(nulls),
             MaskAlgorithm.Card => new CardMask(nulls),
             MaskAlgorithm.Hash => new HashMask(keys, nulls),
+            MaskAlgorithm.FormatPreserving => new FormatPreservingMask(keys, nulls),
             MaskAlgorithm.Round when spec.Step is { } step => new RoundMask(step, nulls),
             MaskAlgorithm.Bucket => new BucketMask(spec.Step, spec.Bounds, nulls),
             MaskAlgorithm.Date when DateMask.KeptOf(spec.Unit) is { } kept => new DateMask(kept, nulls),
@@ -37,7 +38,7 @@ internal static class MaskFactory
             MaskAlgorithm.Regex when spec.Pattern is { } text && RegexMask.Compile(text) is { } pattern =>
                 new RegexMask(pattern, spec.Substitute ?? "******", nulls),
             MaskAlgorithm.Partial or MaskAlgorithm.InnerOuter or MaskAlgorithm.Round or MaskAlgorithm.Date or MaskAlgorithm.Constant
-                or MaskAlgorithm.Regex or MaskAlgorithm.FormatPreserving or MaskAlgorithm.Json => new FullMask(nulls),
+                or MaskAlgorithm.Regex or MaskAlgorithm.Json => new FullMask(nulls),
             _ => new FullMask(nulls),
         };
     }

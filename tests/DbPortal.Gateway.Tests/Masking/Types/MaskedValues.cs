@@ -23,6 +23,7 @@ internal static class MaskedValues
         ("round", new(MaskAlgorithm.Round) { Step = 10 }),
         ("date", new(MaskAlgorithm.Date) { Unit = "month" }),
         ("regex", new(MaskAlgorithm.Regex) { Pattern = "[0-9]", Substitute = "#" }),
+        ("format", new(MaskAlgorithm.FormatPreserving)),
     ];
 
     /// <summary>For each value the masks that gave something else than the full mask: <c>value = name:text …</c>, tokens as <c>name:token</c>.</summary>
@@ -36,7 +37,7 @@ internal static class MaskedValues
             {
                 var text = await ReadAsync(connector, read(value), spec, cancellationToken);
                 if (text != "******")
-                    shown.Add(name + ":" + (text is ['h', 'a', 's', 'h', ':', ..] ? "token" : text));
+                    shown.Add(name + ":" + (name is "hash" or "format" ? "token" : text));
             }
 
             lines.Add($"{value} = {string.Join(' ', shown)}");

@@ -10,9 +10,9 @@ public abstract class MySqlMaskedTypes(TestServers servers, ServerSlot slot)
 {
     private static readonly (string Type, string Value, string Shown)[] Table =
     [
-        ("varchar(40)", "'ann.lee@example.com'", "partial:a******m range:**n.lee@example.com outer:******nn.lee@example.co****** email:a******@example.com hash:token"),
-        ("bigint", "123456789", "partial:1******9 range:**3456789 outer:******2345678****** phone:******6789 bucket:[123456000, 123457000) hash:token round:123456790 regex:#########"),
-        ("decimal(10,2)", "1234.56", "partial:1******6 range:**34.56 outer:******234.5****** bucket:[1000, 2000) hash:token round:1230 regex:####.##"),
+        ("varchar(40)", "'ann.lee@example.com'", "partial:a******m range:**n.lee@example.com outer:******nn.lee@example.co****** email:a******@example.com hash:token format:token"),
+        ("bigint", "123456789", "partial:1******9 range:**3456789 outer:******2345678****** phone:******6789 bucket:[123456000, 123457000) hash:token round:123456790 regex:######### format:token"),
+        ("decimal(10,2)", "1234.56", "partial:1******6 range:**34.56 outer:******234.5****** bucket:[1000, 2000) hash:token round:1230 regex:####.## format:token"),
         ("double", "0.5", "range:**5 bucket:[0, 1000) hash:token round:0 regex:#.#"),
         ("year", "1984", "range:**84 outer:******98****** bucket:[1000, 2000) hash:token round:1980 regex:####"),
         ("date", "'2026-01-31'", "partial:2******1 range:**26-01-31 outer:******026-01-3****** hash:token date:2026-01 regex:####-##-##"),

@@ -6,11 +6,11 @@ public sealed class SqliteMaskedTypesTests
 {
     private static readonly (string Type, string Value, string Shown)[] Table =
     [
-        ("TEXT", "'ann.lee@example.com'", "partial:a******m range:**n.lee@example.com outer:******nn.lee@example.co****** email:a******@example.com hash:token"),
-        ("INTEGER", "123456789", "partial:1******9 range:**3456789 outer:******2345678****** phone:******6789 bucket:[123456000, 123457000) hash:token round:123456790 regex:#########"),
-        ("INTEGER", "'no number'", "partial:n******r range:** number outer:******o numbe****** hash:token"),
+        ("TEXT", "'ann.lee@example.com'", "partial:a******m range:**n.lee@example.com outer:******nn.lee@example.co****** email:a******@example.com hash:token format:token"),
+        ("INTEGER", "123456789", "partial:1******9 range:**3456789 outer:******2345678****** phone:******6789 bucket:[123456000, 123457000) hash:token round:123456790 regex:######### format:token"),
+        ("INTEGER", "'no number'", "partial:n******r range:** number outer:******o numbe****** hash:token format:token"),
         ("NUMERIC", "1234.5", "partial:1******5 range:**34.5 outer:******234.****** bucket:[1000, 2000) hash:token round:1230 regex:####.#"),
-        ("REAL", "1e300", "partial:1******0 range:**0e+300 outer:******.0e+30****** hash:token regex:#.#e+###"),
+        ("REAL", "1e300", "partial:1******0 range:**0e+300 outer:******.0e+30****** hash:token regex:#.#e+### format:token"),
         ("DATE", "'2026-01-31'", "partial:2******1 range:**26-01-31 outer:******026-01-3****** hash:token date:2026-01 regex:####-##-##"),
         ("BOOLEAN", "1", ""),
         ("BLOB", "x'31323334353637383930'", "hash:token"),
