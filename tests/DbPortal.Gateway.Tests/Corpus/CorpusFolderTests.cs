@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
+
 namespace DbPortal.Gateway.Tests.Corpus;
 
-public sealed class CorpusFolderTests
+public sealed partial class CorpusFolderTests
 {
     [Theory]
     [InlineData("postgresql", 400, 145)]
@@ -50,4 +52,16 @@ public sealed class CorpusFolderTests
         Assert.NotNull(own);
         Assert.NotEqual(query.ExpectColumns, own.ExpectColumns);
     }
+
+    [Fact]
+    public void A_case_that_would_touch_more_than_its_own_databases_says_so() => Assert.All(["postgresql", "mysql", "sqlite"], family =>
+        Assert.All(CorpusFolder.Own.Attacks(family).Where(a => a.Reaches is null), attack =>
+            Assert.DoesNotMatch(BeyondItself(), string.Join('\n', attack.Statements))));
+
+    [GeneratedRegex(
+        @"\{\{(?:TMP|HOST)\}\}|\bSET\s+(?:GLOBAL|PERSIST)\b|@@GLOBAL\.\w+\s*:?=|\b(?:CREATE|DROP|ALTER)\s+(?:DATABASE|USER|ROLE|TABLESPACE|SERVER|SYSTEM|SUBSCRIPTION|PUBLICATION|EVENT\s+(?!TRIGGER))\b"
+        + @"|\b(?:OUTFILE|DUMPFILE|PROGRAM|CHECKPOINT|SHUTDOWN|KILL|GRANT|REVOKE)\b|\bLOAD\s+(?:DATA|XML)\b|\b(?:FLUSH|RESET)\s+(?:MASTER|BINARY|LOGS|PRIVILEGES|TABLES)\b|\bINSTALL\s|\bCHANGE\s+(?:MASTER|REPLICATION)\b"
+        + @"|pg_(?:terminate|cancel)_backend|pg_reload_conf|\bdblink(?:_exec|_connect)?\s*\(|\bVACUUM\b[^;]*\bINTO\b|\bCOPY\b[^;]*\b(?:TO|FROM)\s+'|\bload_extension\b|\b(?:INTO|TRUNCATE|UPDATE|FROM|JOIN)\s+mysql\.",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex BeyondItself();
 }

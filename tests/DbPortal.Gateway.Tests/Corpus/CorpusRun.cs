@@ -24,15 +24,15 @@ internal sealed class CorpusRun(CorpusTarget target, CorpusWorkspace workspace)
         var sent = string.Join('\n', attack.Statements.Select(target.Fill));
         var leaks = new List<string>();
         var answered = false;
-        foreach (var text in TextsOf(attack))
+        foreach (var text in attack.TextsIn(target.Fill))
         {
             var request = Request(text);
             var report = await workspace.Pipeline.AnalyzeAsync(request, cancellationToken);
             leaks.AddRange(Describe("analysis", Detector.Scan([JsonSerializer.Serialize<object>(report)], [], sent)));
-            var (outcome, results) = await RunAsync(request, cancellationToken);
-            leaks.AddRange(Describe("answer", Detector.Scan(Texts(outcome, results), results.Select(r => r.Rows), sent)));
-            answered |= outcome is not QueryOutcome.Denied;
-            if (attack.Mutates && outcome is not QueryOutcome.Denied)
+            var answer = await SuiteAnswer.AskAsync(workspace.Pipeline, request, cancellationToken);
+            leaks.AddRange(Describe("answer", answer.SecretsIn(Detector, sent)));
+            answered |= answer.WasLetThrough;
+            if (attack.Mutates && answer.WasLetThrough)
                 leaks.AddRange(await RestoreAsync(sent, cancellationToken));
         }
 
@@ -46,33 +46,16 @@ internal sealed class CorpusRun(CorpusTarget target, CorpusWorkspace workspace)
     public async Task<IReadOnlyList<string>> ShapeAsync(AttackCase attack, CancellationToken cancellationToken)
     {
         var shapes = new List<string>();
-        foreach (var text in TextsOf(attack))
-        {
-            var (outcome, results) = await RunAsync(Request(text), cancellationToken);
-            shapes.Add(AnswerShape.Of(outcome, results));
-        }
+        foreach (var text in attack.TextsIn(target.Fill))
+            shapes.Add((await SuiteAnswer.AskAsync(workspace.Pipeline, Request(text), cancellationToken)).Shape);
         if (attack.Mutates)
             await ResetAsync(cancellationToken);
         return shapes;
     }
 
     /// <summary>Null when the query was answered as recorded, else what was different.</summary>
-    public async Task<string?> BenignAsync(BenignCase query, CancellationToken cancellationToken)
-    {
-        var (outcome, results) = await RunAsync(Request(query.Sql), cancellationToken);
-        if (outcome is not QueryOutcome.Completed)
-            return Verdict(outcome);
-        var result = results.LastOrDefault(r => r.Columns.Count > 0);
-        string[] names = [.. result?.Columns.Select(c => c.Name) ?? []];
-        if (!names.SequenceEqual(query.ExpectColumns))
-            return $"columns {string.Join(", ", names)} instead of {string.Join(", ", query.ExpectColumns)}";
-        if (result is null || query.Compare != "rows")
-            return null;
-        int[] masked = [.. result.Columns.Index().Where(c => c.Item.Masked).Select(c => c.Index)];
-        if (!masked.SequenceEqual(query.MaskedColumns))
-            return $"masked columns [{string.Join(", ", masked)}] instead of [{string.Join(", ", query.MaskedColumns)}]";
-        return RowComparer.Difference(query.ExpectRows ?? [], query.ExpectRowCount ?? 0, result.Rows, query.Ordered, query.MaskedColumns);
-    }
+    public async Task<string?> BenignAsync(BenignCase query, CancellationToken cancellationToken) =>
+        (await SuiteAnswer.AskAsync(workspace.Pipeline, Request(query.Sql), cancellationToken)).DifferenceFrom(query);
 
     /// <summary>Loads the data set afresh and waits until the pipeline's pooled sessions have noticed.</summary>
     public async Task ResetAsync(CancellationToken cancellationToken)
@@ -80,16 +63,9 @@ internal sealed class CorpusRun(CorpusTarget target, CorpusWorkspace workspace)
         await target.ResetAsync(cancellationToken);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if ((await RunAsync(Request("SELECT 1"), cancellationToken)).Outcome is QueryOutcome.Completed)
+            if ((await SuiteAnswer.AskAsync(workspace.Pipeline, Request("SELECT 1"), cancellationToken)).Outcome is QueryOutcome.Completed)
                 return;
         }
-    }
-
-    /// <summary>Each statement on its own, then all as the one script that shares a session.</summary>
-    private IEnumerable<string> TextsOf(AttackCase attack)
-    {
-        string[] statements = [.. attack.Statements.Select(target.Fill)];
-        return statements.Length > 1 ? [.. statements, string.Join("\n;\n", statements.Select(s => s.TrimEnd(' ', ';', '\n')))] : statements;
     }
 
     private async Task<List<string>> RestoreAsync(string sent, CancellationToken cancellationToken)
@@ -114,27 +90,6 @@ internal sealed class CorpusRun(CorpusTarget target, CorpusWorkspace workspace)
     private QueryRequest Request(string sql) => new(CorpusWorkspace.Attacker, "target", target.Database, sql)
     {
         Limits = RunLimits.Default with { Rows = 5000, Timeout = TimeSpan.FromSeconds(20) },
-    };
-
-    private async Task<(QueryOutcome Outcome, IReadOnlyList<CollectedResult> Results)> RunAsync(QueryRequest request, CancellationToken cancellationToken)
-    {
-        var consumer = new CollectingConsumer();
-        var outcome = await workspace.Pipeline.RunAsync(request, consumer, cancellationToken);
-        return (outcome, consumer.Results);
-    }
-
-    // The audit id is random: among thousands of answers one would spell a piece of some secret.
-    private static IEnumerable<string> Texts(QueryOutcome outcome, IEnumerable<CollectedResult> results) =>
-    [
-        JsonSerializer.Serialize<object>(outcome).Replace(outcome.AuditId ?? "\0", "", StringComparison.Ordinal),
-        .. results.SelectMany(r => r.Columns).Select(c => JsonSerializer.Serialize(c)),
-    ];
-
-    private static string Verdict(QueryOutcome outcome) => outcome switch
-    {
-        QueryOutcome.Denied denied => $"{denied.Code}: {denied.Message}",
-        QueryOutcome.Failed failed => $"failed, {failed.Code}: {failed.Message}",
-        _ => outcome.ToString(),
     };
 
     private static IEnumerable<string> Describe(string where, IEnumerable<CanaryHit> hits) => hits.Select(hit => $"{where}: {hit.How} {hit.Piece}");

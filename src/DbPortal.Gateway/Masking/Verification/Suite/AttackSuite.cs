@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -41,10 +42,25 @@ internal sealed partial class AttackSuite(Func<string, Stream> open, int seed = 
     }
 
     /// <summary>SQL that brings secrets out when nothing stands between.</summary>
-    public IReadOnlyList<AttackCase> Attacks(string family) => Read<AttackCase>($"attacks.{family}.jsonl");
+    public IReadOnlyList<AttackCase> Attacks(string family) =>
+        [.. Read<AttackCase>($"attacks.{family}.jsonl").Select(a => a with { Statements = [.. a.Statements.Select(s => CanarySecrets.Reseed(s, seed))] })];
 
     /// <summary>SQL that has to work, with the answers.</summary>
-    public IReadOnlyList<BenignCase> Benign(string family) => Read<BenignCase>($"benign.{family}.jsonl");
+    public IReadOnlyList<BenignCase> Benign(string family) =>
+        [.. Read<BenignCase>($"benign.{family}.jsonl").Select(b => b with { Sql = CanarySecrets.Reseed(b.Sql, seed) })];
+
+    /// <summary>SHA-256 over the files of a family, in hexadecimal: which attacks these are.</summary>
+    public string Digest(string family)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var name in (string[])[$"attacks.{family}.jsonl", $"benign.{family}.jsonl", $"schema.{family}.sql", "sensitive.json"])
+        {
+            using var stream = open(name);
+            hash.AppendData(SHA256.HashData(stream));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     /// <summary>Whether a case's <c>requires</c> lets it run on this make (as the files name it) and major version.</summary>
     public static bool Fits(string? requires, string make, int major)

@@ -19,6 +19,9 @@ internal sealed record BenignCase(
 
     public string? Requires { get; init; }
 
+    /// <summary>What the answer depends on beside the data set (<c>names</c>: of databases and accounts), so that it holds only as it was recorded; null for nothing.</summary>
+    public string? Depends { get; init; }
+
     public IReadOnlyDictionary<string, ExpectedAnswer>? On { get; init; }
 
     /// <summary>
@@ -39,4 +42,8 @@ internal sealed record BenignCase(
 
         return Server.Any(answer => answer.Key.StartsWith(server, StringComparison.Ordinal) && answer.Value.ValueKind == JsonValueKind.True) ? this : null;
     }
+
+    /// <summary>Somebody recorded what this server does with it, be it a refusal.</summary>
+    public bool WasRecordedOn(string server) =>
+        Server.Keys.Concat(On?.Keys ?? []).Any(recorded => recorded.StartsWith(server, StringComparison.Ordinal));
 }

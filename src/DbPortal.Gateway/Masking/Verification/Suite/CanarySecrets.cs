@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace DbPortal.Gateway.Masking.Verification.Suite;
 
 /// <summary>The secrets of the company data set, computed as its schema files compute them: from a tag, a row number and a seed.</summary>
-internal static partial class CanarySecrets
+internal static class CanarySecrets
 {
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private const long Modulus = int.MaxValue;
@@ -52,14 +51,8 @@ internal static partial class CanarySecrets
         (8_100_000_000 + Start(tag, row, seed) % 899_999_999).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A schema or statement with the secrets of another seed; all else stays.</summary>
-    public static string Reseed(string sql, int seed)
-    {
-        if (seed == 0)
-            return sql;
-        var salted = sql.Replace("/*SALT*/0", string.Create(CultureInfo.InvariantCulture, $"/*SALT*/{seed}"), StringComparison.Ordinal);
-        return WholeSecret().Replace(salted, match =>
-            Text(match.Groups[1].Value, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), seed));
-    }
+    public static string Reseed(string sql, int seed) => seed == 0 ? sql : new SecretRetelling(seed)
+        .Of(sql.Replace("/*SALT*/0", string.Create(CultureInfo.InvariantCulture, $"/*SALT*/{seed}"), StringComparison.Ordinal));
 
     private static long Start(string tag, int row, int seed)
     {
@@ -68,7 +61,4 @@ internal static partial class CanarySecrets
     }
 
     private static long Next(long state) => state * Multiplier % Modulus;
-
-    [GeneratedRegex("CNRY-([a-z]+)-([0-9]{6})-[A-Za-z0-9]{8}")]
-    private static partial Regex WholeSecret();
 }
