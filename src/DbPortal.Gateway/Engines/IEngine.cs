@@ -15,4 +15,7 @@ internal interface IEngine
 
     /// <summary>A connector for one database of an instance: owns its pool, made once per target and kept. No I/O here.</summary>
     IConnector Connect(InstanceEntry instance, DatabaseEntry database);
+
+    /// <summary>Throw-away databases beside one of an instance; embedded engines make theirs below <paramref name="dataFolder"/>. No I/O here.</summary>
+    IProvingGrounds ProvingGroundsOf(InstanceEntry instance, DatabaseEntry near, string dataFolder);
 }

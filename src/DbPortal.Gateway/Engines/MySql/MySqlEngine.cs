@@ -15,4 +15,7 @@ internal sealed class MySqlEngine(Func<ServerVersion, SqlDialect> dialects, Time
 
     /// <inheritdoc/>
     public IConnector Connect(InstanceEntry instance, DatabaseEntry database) => new MySqlConnector(instance, database, time);
+
+    /// <inheritdoc/>
+    public IProvingGrounds ProvingGroundsOf(InstanceEntry instance, DatabaseEntry near, string dataFolder) => new MySqlProvingGrounds(instance);
 }

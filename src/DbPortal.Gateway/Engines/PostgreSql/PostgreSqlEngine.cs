@@ -15,4 +15,7 @@ internal sealed class PostgreSqlEngine(Func<ServerVersion, SqlDialect> dialects,
 
     /// <inheritdoc/>
     public IConnector Connect(InstanceEntry instance, DatabaseEntry database) => new PostgreSqlConnector(instance, database, time);
+
+    /// <inheritdoc/>
+    public IProvingGrounds ProvingGroundsOf(InstanceEntry instance, DatabaseEntry near, string dataFolder) => new PostgreSqlProvingGrounds(instance, near);
 }

@@ -27,37 +27,47 @@ internal static class PostgreSqlSources
     /// <summary>The pool for the portal's own questions (version, catalog), with the search path the account has.</summary>
     public static NpgsqlDataSource ForCatalog(InstanceEntry instance, DatabaseEntry database) => Build(instance, database, 2, searchPath: null);
 
+    /// <summary>For making and removing proving grounds: one connection, not kept, that may write.</summary>
+    public static NpgsqlDataSource ForProvingGrounds(InstanceEntry instance, DatabaseEntry database, string options)
+    {
+        var settings = Settings(instance, database, 1);
+        (settings.Pooling, settings.CommandTimeout, settings.Options) = (false, 120, options);
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+
     private static NpgsqlDataSource Build(InstanceEntry instance, DatabaseEntry database, int connections, string? searchPath)
     {
-        var settings = new NpgsqlConnectionStringBuilder
-        {
-            Host = instance.Host ?? "localhost",
-            Port = instance.Port ?? 5432,
-            Username = instance.Username,
-            Password = instance.Password?.Reveal(),
-            Database = database.Name,
-            SslMode = ModeOf(instance.Tls),
-            GssEncryptionMode = GssEncryptionMode.Disable,
-            ApplicationName = "DbPortal",
-            ClientEncoding = "UTF8",
-            MaxPoolSize = connections,
-            ConnectionIdleLifetime = 120,
-            Timeout = 10,
-            CommandTimeout = CatalogTimeout,
-            TcpKeepAlive = true,
-            Enlist = false,
-            MaxAutoPrepare = 0,
-            PersistSecurityInfo = false,
-            IncludeErrorDetail = true,
-            ReadBufferSize = 32 * 1024,
-            Options = StartOptions(searchPath),
-        };
+        var settings = Settings(instance, database, connections);
+        settings.Options = StartOptions(searchPath);
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
 
         // The driver asks every type of a result for its .NET type, and without this it fails for ranges and enums of the user's.
         builder.EnableUnmappedTypes();
         return builder.Build();
     }
+
+    private static NpgsqlConnectionStringBuilder Settings(InstanceEntry instance, DatabaseEntry database, int connections) => new()
+    {
+        Host = instance.Host ?? "localhost",
+        Port = instance.Port ?? 5432,
+        Username = instance.Username,
+        Password = instance.Password?.Reveal(),
+        Database = database.Name,
+        SslMode = ModeOf(instance.Tls),
+        GssEncryptionMode = GssEncryptionMode.Disable,
+        ApplicationName = "DbPortal",
+        ClientEncoding = "UTF8",
+        MaxPoolSize = connections,
+        ConnectionIdleLifetime = 120,
+        Timeout = 10,
+        CommandTimeout = CatalogTimeout,
+        TcpKeepAlive = true,
+        Enlist = false,
+        MaxAutoPrepare = 0,
+        PersistSecurityInfo = false,
+        IncludeErrorDetail = true,
+        ReadBufferSize = 32 * 1024,
+    };
 
     private static string StartOptions(string? searchPath)
     {

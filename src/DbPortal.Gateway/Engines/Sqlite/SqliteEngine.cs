@@ -20,4 +20,6 @@ internal sealed class SqliteEngine(TimeProvider clock) : IEngine
         var path = database.Path ?? throw new ArgumentException($"The SQLite database {database.Name} of instance {instance.Name} has no path.", nameof(database));
         return new SqliteConnector(new SqliteFile(Path.GetFullPath(path), database.Name), clock);
     }
+
+    public IProvingGrounds ProvingGroundsOf(InstanceEntry instance, DatabaseEntry near, string dataFolder) => new SqliteProvingGrounds(Path.Combine(dataFolder, "verify"));
 }
