@@ -3,6 +3,7 @@ using DbPortal.Gateway.Audit;
 using DbPortal.Gateway.Engines;
 using DbPortal.Gateway.Manifest;
 using DbPortal.Gateway.Masking;
+using DbPortal.Gateway.Masking.Verification;
 using DbPortal.Gateway.Metadata;
 using DbPortal.Gateway.Queries;
 using DbPortal.Gateway.Targets;
@@ -28,7 +29,8 @@ public static class GatewayRegistration
             .AddAccess()
             .AddTargets()
             .AddWorksheets()
-            .AddQueries();
+            .AddQueries()
+            .AddVerification();
     }
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services

@@ -52,7 +52,8 @@ internal sealed class AccessRules
         return found;
     }
 
-    private bool IsActive(Member id) => id.Kind switch
+    /// <summary>Somebody of this name exists and is not disabled.</summary>
+    public bool IsActive(Member id) => id.Kind switch
     {
         MemberKind.User => _snapshot.Users.FirstOrDefault(u => string.Equals(u.Email, id.Name, StringComparison.OrdinalIgnoreCase)) is { Disabled: false },
         MemberKind.ServiceAccount => _snapshot.ServiceAccounts.FirstOrDefault(a => a.Name == id.Name) is { Disabled: false },

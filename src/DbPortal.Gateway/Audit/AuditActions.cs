@@ -17,6 +17,8 @@ public static class AuditActions
     public const string WorksheetShare = "worksheet.share";
     public const string SettingsChange = "settings.change";
     public const string StoreRecovered = "audit.recovered";
+    public const string MaskingVerify = "masking.verify";
+    public const string MaskingAttack = "masking.attack";
     public const string AuditVerify = "audit.verify";
     public const string AuditExport = "audit.export";
 }

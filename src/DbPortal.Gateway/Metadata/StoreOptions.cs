@@ -21,6 +21,9 @@ public sealed record StoreOptions(StoreKind Kind, string ConnectionString, strin
         return errors.Count > before ? null : new StoreOptions(kind, connection, folder, Blank(masterKey), Blank(masterKeyFile));
     }
 
+    /// <summary>Several portals may use the store at once; one in a file has one.</summary>
+    internal bool IsShared => Kind != StoreKind.Sqlite;
+
     /// <summary>Never the key or the password of the store.</summary>
     public override string ToString() => $"{Kind} store, data in {DataFolder}";
 

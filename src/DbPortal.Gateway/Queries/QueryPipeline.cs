@@ -50,7 +50,7 @@ public sealed class QueryPipeline
     public async Task<QueryOutcome> RunAsync(QueryRequest request, IResultConsumer consumer, CancellationToken cancellationToken)
     {
         var started = _clock.GetTimestamp();
-        using var admitted = _running.Admit(request.Principal.Id);
+        using var admitted = _running.Admit(request.Actor.Id);
         if (admitted is null)
             return new QueryOutcome.Denied(null, ErrorCode.RateLimited, $"You have {RunningQueries.MaxPerPrincipal} queries running; wait for one to end or cancel it.", []);
         using var trace = QueryMetrics.Traces.StartActivity("query");
@@ -85,7 +85,7 @@ public sealed class QueryPipeline
     private async Task<QueryOutcome> RunAuditedAsync(AuditEntry entry, Task<UnderstandingResult> understanding, QueryRequest request, IResultConsumer consumer, long started, CancellationToken cancellationToken)
     {
         using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var registered = _running.Register(entry.Id, request.Principal.Id, source);
+        using var registered = _running.Register(entry.Id, request.Actor.Id, source);
         var run = new RunRecord(entry, request);
         QueryOutcome outcome;
         try
@@ -152,21 +152,30 @@ public sealed class QueryPipeline
         if (outcome is QueryOutcome.Failed { Code: ErrorCode.AnalysisMismatch })
             _metrics.Mismatched(run.Request);
         _metrics.Ran(run.Target?.Instance.Name, run.Request, RunRecord.CodeOf(outcome), run.Progress.RowsOut, elapsed);
-        _history.Add(run.ToHistory(outcome, elapsed, sql));
+        if (run.Request.Purpose != QueryPurpose.Verification)
+            _history.Add(run.ToHistory(outcome, elapsed, sql));
         return outcome is QueryOutcome.Completed completed ? completed with { Elapsed = elapsed } : outcome;
     }
 
     /// <summary>Before the analysis nobody knows which literal is a secret, so the intent holds none.</summary>
     private static AuditIntent IntentOf(QueryRequest request) =>
-        AuditIntent.Of(request.Principal, request.Purpose == QueryPurpose.Export ? AuditActions.DataExport : AuditActions.QueryRun) with
+        AuditIntent.Of(request.Actor, ActionOf(request.Purpose)) with
         {
             Instance = request.Instance,
             Database = request.Database,
-            Resources = [$"{request.Instance}/{request.Database}"],
+            Resources = request.OrderedBy is null ? [$"{request.Instance}/{request.Database}"] : [$"{request.Instance}/{request.Database}", request.Principal.Name],
             Sql = SqlRedactor.HideAll(request.Sql),
             Reason = request.Reason,
             Purpose = request.Purpose.ToString().ToLowerInvariant(),
         };
+
+    private static string ActionOf(QueryPurpose purpose) => purpose switch
+    {
+        QueryPurpose.Editor or QueryPurpose.Api or QueryPurpose.Preview => AuditActions.QueryRun,
+        QueryPurpose.Export => AuditActions.DataExport,
+        QueryPurpose.Verification => AuditActions.MaskingAttack,
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>The code of the whole is that of the reason a person should deal with first.</summary>
     private static ErrorCode PrimaryCode(IReadOnlyList<Violation> violations)

@@ -20,6 +20,14 @@ public sealed record QueryRequest(Principal Principal, string Instance, string D
     /// <summary>A failing statement ends the run; else the next one follows.</summary>
     public bool StopOnError { get; init; } = true;
 
+    /// <summary>
+    /// Who had it run in the place of <see cref="Principal"/>, whose rights and masks decide all the same; audited as the one who acts. Null: nobody else.
+    /// </summary>
+    internal Principal? OrderedBy { get; init; }
+
+    /// <summary>Who acts.</summary>
+    internal Principal Actor => OrderedBy ?? Principal;
+
     /// <summary>For exports: the format, audited.</summary>
     public string? ExportFormat { get; init; }
 }

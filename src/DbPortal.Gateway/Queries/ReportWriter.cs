@@ -23,7 +23,10 @@ internal static class ReportWriter
             statement.Writes.Select(w => w.Name.ToString()).Distinct().ToList(),
             columns,
             statement.Uses.Where(u => u.Kind is not (UsageKind.Count or UsageKind.TotalFunction)).Select(u => u.Column.ToString()).Distinct().ToList(),
-            verdict.Violations);
+            verdict.Violations)
+        {
+            LeavesNothing = statement.Effect is StatementEffect.Read or StatementEffect.Session,
+        };
     }
 
     private static ReportColumn WriteColumn(OutputColumn output, ColumnPlan plan) =>

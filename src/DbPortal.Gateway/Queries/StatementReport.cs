@@ -13,4 +13,7 @@ public sealed record StatementReport(
 {
     /// <summary><c>allow</c> or <c>deny</c>.</summary>
     public string Decision => Violations.Count == 0 ? "allow" : "deny";
+
+    /// <summary>It changes nothing that outlives its session.</summary>
+    internal bool LeavesNothing { get; init; }
 }
