@@ -27,6 +27,7 @@ internal static class DbPortalCommand
         root.Subcommands.Add(QueryCommand.Create());
         root.Subcommands.Add(ManifestCommand.Create());
         root.Subcommands.Add(AuditCommand.Create());
+        root.Subcommands.Add(VerifyMaskingCommand.Create());
         return root.Parse(args).InvokeAsync();
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -51,6 +52,29 @@ internal sealed class PortalClient : IDisposable
             return text;
         Explain(response, text);
         return null;
+    }
+
+    /// <summary>Posts a body and reads the answer as lines of JSON while they come; none, with the error printed, when it is an error.</summary>
+    public async IAsyncEnumerable<JsonElement> ReadLinesAsync(string path, HttpContent content, string? language, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (language is not null)
+            _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        // A line comes every moment; how many there will be nobody knows.
+        _http.Timeout = Timeout.InfiniteTimeSpan;
+        using var response = await TrySendAsync(HttpMethod.Post, path, content, cancellationToken);
+        if (response is null)
+            yield break;
+        if (!response.IsSuccessStatusCode)
+        {
+            Explain(response, await response.Content.ReadAsStringAsync(cancellationToken));
+            yield break;
+        }
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
+        while (await reader.ReadLineAsync(cancellationToken) is { } line)
+        {
+            using var document = JsonDocument.Parse(line);
+            yield return document.RootElement.Clone();
+        }
     }
 
     /// <summary>A JSON body.</summary>

@@ -25,12 +25,14 @@ internal static class WebEndpoints
         app.MapSession();
         app.MapRuns();
         app.MapPreferences();
+        app.MapVerifyFiles();
         var api = app.MapGroup("/api/v1").RequireAuthorization(TokenAuthentication.Policy).DisableAntiforgery().WithMetadata(ApiMarker.Instance);
         api.MapQueries();
         api.MapMe();
         api.MapTokens();
         api.MapAudit();
         api.MapManifest();
+        api.MapVerify();
         api.MapUnknown();
         app.MapPages();
     }

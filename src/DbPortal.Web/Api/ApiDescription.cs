@@ -13,7 +13,7 @@ internal sealed class ApiDescription
     /// <summary>What stands before every path.</summary>
     public const string Root = "/api/v1";
 
-    private static readonly string[] s_parts = ["queries", "access", "audit", "manifest"];
+    private static readonly string[] s_parts = ["queries", "access", "audit", "masking", "manifest"];
     private static readonly JsonSerializerOptions s_json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     public ApiDescription()

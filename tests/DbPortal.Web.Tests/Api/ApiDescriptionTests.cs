@@ -25,6 +25,8 @@ public sealed class ApiDescriptionTests(ApiHost host) : IClassFixture<ApiHost>
         { "databases", "reader", "" },
         { "audit", "admin", "" },
         { "verifyAudit", "admin", "" },
+        { "verifyLeftovers", "admin", "" },
+        { "checkMaskingReport", "admin", "{}" },
         { "validateManifest", "admin", "apiVersion: nothing" },
     };
 
@@ -63,6 +65,10 @@ public sealed class ApiDescriptionTests(ApiHost host) : IClassFixture<ApiHost>
     [Fact]
     public void The_body_of_a_new_token_is_what_the_portal_reads() =>
         Assert.Equal(Names(typeof(TokenRequest)), Reader.Groups.SelectMany(g => g.Operations).Single(o => o.Id == "makeToken").Body.Select(m => m.Name).Order());
+
+    [Fact]
+    public void The_body_of_a_verification_is_what_the_portal_reads() =>
+        Assert.Equal(Names(typeof(VerifyBody)), Reader.Groups.SelectMany(g => g.Operations).Single(o => o.Id == "verifyMasking").Body.Select(m => m.Name).Order());
 
     [Theory]
     [MemberData(nameof(Answered))]

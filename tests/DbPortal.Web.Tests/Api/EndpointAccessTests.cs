@@ -47,6 +47,8 @@ public sealed class EndpointAccessTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("GET", "/api/v1/manifest")]
     [InlineData("POST", "/api/v1/manifest/plan")]
     [InlineData("POST", "/api/v1/manifest/apply")]
+    [InlineData("POST", "/api/v1/masking-reports/check")]
+    [InlineData("GET", "/api/v1/instances/demo/databases/company/verify-masking/leftovers")]
     public async Task An_account_without_the_permission_is_refused(string method, string path)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);

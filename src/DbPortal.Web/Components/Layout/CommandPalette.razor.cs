@@ -64,6 +64,8 @@ public sealed partial class CommandPalette
         yield return Page("settings/roles", "role", "nav.roles");
         yield return Page("settings/bindings", "link", "nav.bindings");
         yield return Page("settings/masking", "mask", "nav.masking");
+        if (Shell.Holds(Permissions.MaskingManage))
+            yield return Page("masking/verify", "shield", "nav.verify");
     }
 
     private bool Matches(PaletteItem item) =>
