@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using DbPortal.Gateway.Manifest;
 
 namespace DbPortal.Gateway.Access;
@@ -5,8 +7,10 @@ namespace DbPortal.Gateway.Access;
 /// <summary>The access part of one configuration, compiled: who is in which group, which bindings are about whom.</summary>
 internal sealed class AccessRules
 {
+    private const int PrincipalGeneration = 1024;
     private readonly WorkspaceSnapshot _snapshot;
     private readonly TimeProvider _clock;
+    private readonly RecentItems<(Member Id, string Claims, IPAddress? Source), PrincipalAccess> _held = new(PrincipalGeneration);
     private readonly Dictionary<string, GroupEntry> _groups;
     private readonly ILookup<Member, CompiledBinding> _bindings;
 
@@ -25,8 +29,20 @@ internal sealed class AccessRules
     /// <summary>The configuration these rules were made from.</summary>
     public WorkspaceSnapshot Snapshot => _snapshot;
 
-    /// <summary>Everything this principal holds. A disabled or unknown account holds nothing.</summary>
+    /// <summary>Everything this principal holds: the same object each time while these rules are in force. A disabled or unknown account holds nothing.</summary>
     public PrincipalAccess For(Principal principal)
+    {
+        var key = (principal.Id, WriteClaims(principal.Claims), principal.Source);
+        if (!_held.TryGet(key, out var held))
+            _held.Keep(key, held = Gather(principal));
+        return held;
+    }
+
+    /// <summary>Claims as one text that no other claims have, whatever is in them.</summary>
+    private static string WriteClaims(IReadOnlyList<string> claims) =>
+        claims.Count == 0 ? "" : string.Concat(claims.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Length}:{c}")));
+
+    private PrincipalAccess Gather(Principal principal)
     {
         if (!IsActive(principal.Id))
             return new([], principal.Source, _clock);

@@ -59,16 +59,16 @@ internal sealed class Clearance
     }
 
     /// <summary>Decides on every statement; a clearance only when none was refused.</summary>
-    public static ClearanceDecision Evaluate(AuditEntry entry, StatementJudge judge, SqlBatch batch, AccessSet access, QueryRequest request)
+    public static ClearanceDecision Evaluate(AuditEntry entry, StatementJudge judge, UnderstoodText text, QueryRequest request)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var (verdicts, tried) = judge.Decide(batch, access, request.Purpose);
+        var (verdicts, tried) = judge.Decide(text, request.Purpose);
         var violations = verdicts.SelectMany(v => v.Violations).ToList();
         // One verdict a statement: an analysis that lost a statement clears nothing.
-        if (verdicts.Count != batch.Statements.Count || verdicts.Count == 0)
+        if (verdicts.Count != text.Batch.Statements.Count || verdicts.Count == 0)
             return new ClearanceDecision.Refused([StatementJudge.NotUnderstood("the script", default)]);
         return violations.Count > 0
             ? new ClearanceDecision.Refused(violations)
-            : new ClearanceDecision.Allowed(new Clearance(entry, judge.Target, batch, access, verdicts, request.Parameters) { Tried = tried });
+            : new ClearanceDecision.Allowed(new Clearance(entry, judge.Target, text.Batch, text.Access, verdicts, request.Parameters) { Tried = tried });
     }
 }

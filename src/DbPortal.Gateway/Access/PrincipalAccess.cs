@@ -8,6 +8,9 @@ namespace DbPortal.Gateway.Access;
 /// </summary>
 internal sealed class PrincipalAccess(IReadOnlyList<CompiledBinding> bindings, IPAddress? source, TimeProvider clock)
 {
+    /// <summary>No binding ends or keeps hours: what it says now it says for good.</summary>
+    public bool IsTimeless { get; } = bindings.All(b => b.Entry is { ExpiresUtc: null, Scope.Hours: null });
+
     /// <summary>Is the permission held on exactly this address?</summary>
     public AccessDecision Decide(string permission, ResourceAddress at)
     {

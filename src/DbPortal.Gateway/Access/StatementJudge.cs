@@ -18,8 +18,18 @@ internal sealed class StatementJudge(Target target, PrincipalAccess access, Colu
     /// <summary>The target it judges for.</summary>
     public Target Target => target;
 
-    /// <summary>A verdict for each statement of a batch, in order.</summary>
-    public BatchVerdict Decide(SqlBatch batch, AccessSet access, QueryPurpose purpose)
+    /// <summary>A verdict for each statement of a text, in order. One that the clock cannot change is made once.</summary>
+    public BatchVerdict Decide(UnderstoodText text, QueryPurpose purpose)
+    {
+        if (!access.IsTimeless)
+            return Decide(text.Batch, text.Access, purpose);
+        var key = new VerdictKey(masks.Ruled, access, purpose);
+        if (!text.Verdicts.TryGet(key, out var verdict))
+            text.Verdicts.Keep(key, verdict = Decide(text.Batch, text.Access, purpose));
+        return verdict;
+    }
+
+    private BatchVerdict Decide(SqlBatch batch, AccessSet access, QueryPurpose purpose)
     {
         var tally = new LookupTally(masks);
         return new(access.Statements.Select(s => Decide(s, batch.TextOf(s.Statement), purpose, tally)).ToList(), tally.Tried);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Targets;
 using DbPortal.Sql.Catalog;
@@ -6,13 +7,22 @@ namespace DbPortal.Gateway.Masking;
 
 /// <summary>
 /// Which columns of a target are masked for one principal: the rules, less what <c>data.unmask</c> opens. A column the catalog does not know is masked.
-/// Lives for one decision, so no right outlives its expiry here. Not thread-safe.
+/// Lives as long as the decision it was made for, so no right outlives its expiry here. Thread-safe.
 /// </summary>
 internal sealed class ColumnMasks(Target target, MaskingRules rules, PrincipalAccess access)
 {
-    private readonly RuledColumns _ruled = rules.ColumnsOf(target);
-    private readonly Dictionary<ColumnName, MaskedColumn?> _known = [];
-    private bool? _any;
+    private readonly ConcurrentDictionary<ColumnName, MaskedColumn?> _known = new(concurrencyLevel: 1, capacity: 31);
+    private Answer _any;
+
+    private enum Answer
+    {
+        Unasked,
+        No,
+        Yes,
+    }
+
+    /// <summary>What the rules say of this target, before anybody's rights.</summary>
+    public RuledColumns Ruled { get; } = rules.ColumnsOf(target);
 
     /// <summary>The mask that holds for this column, or null.</summary>
     public MaskedColumn? Find(ColumnName column)
@@ -23,7 +33,15 @@ internal sealed class ColumnMasks(Target target, MaskingRules rules, PrincipalAc
     }
 
     /// <summary>Whether anything in the whole target is masked for this principal.</summary>
-    public bool AnyInTarget => _any ??= _ruled.Masked.Any(c => Find(c) is not null);
+    public bool AnyInTarget
+    {
+        get
+        {
+            if (_any == Answer.Unasked)
+                _any = Ruled.Masked.Any(c => Find(c) is not null) ? Answer.Yes : Answer.No;
+            return _any == Answer.Yes;
+        }
+    }
 
     /// <summary>Whether any column of this relation is masked, or of one that holds the same rows under another name. A relation nobody knows may hold any.</summary>
     public bool AnyIn(RelationName relation) => Any(target.Catalog.SharingRows(relation));
@@ -35,7 +53,7 @@ internal sealed class ColumnMasks(Target target, MaskingRules rules, PrincipalAc
         relations.Count == 0 || relations.Any(r => r.Columns.Any(c => Find(new ColumnName(r.Schema, r.Name, c.Name)) is not null));
 
     private MaskedColumn? Decide(ColumnName column) =>
-        _ruled.Find(column) is { } masked && (ReferenceEquals(masked, RuledColumns.UnknownColumn) || !access.Decide(Permissions.DataUnmask, target.AddressOf(column)).Allowed)
+        Ruled.Find(column) is { } masked && (ReferenceEquals(masked, RuledColumns.UnknownColumn) || !access.Decide(Permissions.DataUnmask, target.AddressOf(column)).Allowed)
             ? masked
             : null;
 }

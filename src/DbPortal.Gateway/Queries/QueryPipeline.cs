@@ -114,8 +114,8 @@ public sealed class QueryPipeline
 
         var understood = (UnderstandingResult.Understood)read; // the family has two members
         run.Target = understood.Target;
-        run.Access = understood.Access;
-        switch (Clearance.Evaluate(run.Entry, understood.Judge, understood.Batch, understood.Access, run.Request))
+        run.Access = understood.Text.Access;
+        switch (Clearance.Evaluate(run.Entry, understood.Judge, understood.Text, run.Request))
         {
             case ClearanceDecision.Refused no:
                 return new QueryOutcome.Denied(run.Entry.Id, PrimaryCode(no.Violations), no.Violations[0].Message, no.Violations);

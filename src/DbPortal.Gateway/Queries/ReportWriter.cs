@@ -9,7 +9,7 @@ internal static class ReportWriter
 {
     /// <summary>The report of a whole batch.</summary>
     public static AnalysisReport Write(UnderstandingResult.Understood understood, QueryPurpose purpose) =>
-        new AnalysisReport.Understood(understood.Judge.Decide(understood.Batch, understood.Access, purpose).Statements.Select(WriteOne).ToList());
+        new AnalysisReport.Understood(understood.Judge.Decide(understood.Text, purpose).Statements.Select(WriteOne).ToList());
 
     private static StatementReport WriteOne(StatementVerdict verdict)
     {

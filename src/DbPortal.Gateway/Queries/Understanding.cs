@@ -52,7 +52,7 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
         if (!target.Instance.Engine.NamesParameters() && !GoByNumber(request.Parameters))
             return Refuse(ErrorCode.InvalidRequest, "Parameters go by number in this database: \"1\" for the first placeholder, \"2\" for the next.");
         if (_texts.TryGet(target.Catalog, request.Schema, TextOf(request), out var known))
-            return new UnderstandingResult.Understood(target, known.Batch, known.Access, JudgeFor(target, held));
+            return new UnderstandingResult.Understood(target, known, JudgeFor(target, held));
         // Elsewhere, so that the caller can write the intent to disk meanwhile; what is known already is not worth waking a thread for.
         return await Task.Run(() => ReadAnewAsync(target, held, request, cancellationToken), cancellationToken);
     }
@@ -73,8 +73,9 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
         var understood = _analyzer.Analyze(batch, target.Dialect, target.Catalog, searchPath, cancellationToken);
         if (understood.Statements.Any(s => s.Unknowns.Any(u => u.Kind is UnknownKind.Relation or UnknownKind.Column or UnknownKind.Function)))
             (target, understood) = await AgainAsync(target, batch, request.Schema, understood, cancellationToken);
-        _texts.Keep(target.Catalog, request.Schema, TextOf(request), new(batch, understood));
-        return new UnderstandingResult.Understood(target, batch, understood, JudgeFor(target, held));
+        var text = new UnderstoodText(batch, understood);
+        _texts.Keep(target.Catalog, request.Schema, TextOf(request), text);
+        return new UnderstandingResult.Understood(target, text, JudgeFor(target, held));
     }
 
     private async Task<(Target Target, AccessSet Access)> AgainAsync(Target target, SqlBatch batch, string? schema, AccessSet before, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Targets;
-using DbPortal.Sql.Analysis;
 using DbPortal.Sql.Syntax;
 
 namespace DbPortal.Gateway.Queries;
@@ -11,7 +10,7 @@ internal abstract record UnderstandingResult
     private UnderstandingResult() { }
 
     /// <summary>Target, text and what it touches.</summary>
-    public sealed record Understood(Target Target, SqlBatch Batch, AccessSet Access, StatementJudge Judge) : UnderstandingResult;
+    public sealed record Understood(Target Target, UnderstoodText Text, StatementJudge Judge) : UnderstandingResult;
 
     /// <summary>Why not, and where in the text.</summary>
     public sealed record Refused(Target? Target, ErrorCode Code, string Message, TextSpan? Span) : UnderstandingResult

@@ -82,6 +82,23 @@ public sealed class AccessRulesTests
     }
 
     [Fact]
+    public void Claims_are_told_apart_whatever_is_in_them()
+    {
+        var rules = new AccessRules(With([Allow(new Member(MemberKind.Group, "support"))], [new GroupEntry("support", null, [], ["b"])]), _clock);
+        Assert.True(rules.For(new Principal(Ann, "Ann", ["a", "b"], null)).Decide(Permissions.QueryRead, Orders).Allowed);
+        foreach (var odd in (string[])["a\0b", "a1:b", "1:a1:b", "b\0"])
+            Assert.False(rules.For(new Principal(Ann, "Ann", [odd], null)).Decide(Permissions.QueryRead, Orders).Allowed);
+    }
+
+    [Fact]
+    public void Only_bindings_without_an_end_and_hours_are_timeless()
+    {
+        Assert.True(Held(Allow(Ann), Deny(Ann)).IsTimeless);
+        Assert.False(Held(Allow(Ann), Allow(Ann, expires: FixedClock.Noon.UtcDateTime.AddDays(1))).IsTimeless);
+        Assert.False(Held(Allow(Ann), Deny(Ann, new BindingScope { Hours = "09:00-18:00" })).IsTimeless);
+    }
+
+    [Fact]
     public void A_disabled_account_holds_nothing()
     {
         var rules = new AccessRules(With([Allow(Ann)], users: [new UserEntry(Ann.Name, "Ann", null, true)]), _clock);

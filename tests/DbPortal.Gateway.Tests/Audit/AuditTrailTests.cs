@@ -175,6 +175,14 @@ public abstract class AuditTrailTests(StoreKind kind, TestServers servers)
         Assert.Equal(1, await CountAsync(store, new AuditFilter { Actor = "user:bob@acme.test" }));
         Assert.Equal(10, await CountAsync(store, new AuditFilter { Action = AuditActions.QueryRun }));
         Assert.Equal(0, await CountAsync(store, new AuditFilter { ToUtc = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc) }));
+        Assert.Equal(1, await CountAsync(store, new AuditFilter { Action = AuditActions.SignIn }));
+        var times = first.Records.Concat(second.Records).Select(record => record.AtUtc).Order().ToList();
+        var last = times[^1];
+        Assert.Equal(11, await CountAsync(store, new AuditFilter { FromUtc = times[0], ToUtc = last.AddMicroseconds(1) }));
+        Assert.Equal(times.Count(time => time == last), await CountAsync(store, new AuditFilter { FromUtc = last }));
+        Assert.Equal(times.Count(time => time < last), await CountAsync(store, new AuditFilter { ToUtc = last }));
+        Assert.Equal(0, await CountAsync(store, new AuditFilter { FromUtc = last.AddMicroseconds(1) }));
+        Assert.Equal(11, await CountAsync(store, new AuditFilter { FromUtc = DateTime.MinValue, ToUtc = DateTime.MaxValue }));
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using DbPortal.Gateway.Audit;
 using DbPortal.Gateway.Metadata;
+using DbPortal.Gateway.Tests.Access;
 using DbPortal.Gateway.Tests.Metadata;
 using DbPortal.Gateway.Tests.Servers;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DbPortal.Gateway.Tests.Audit;
@@ -27,6 +29,28 @@ public sealed class SqliteAuditTests(TestServers servers) : AuditTrailTests(Stor
         log.Full = false;
         await writer.AppendAsync(draft, Token);
         Assert.Equal(new AuditVerification(true, 1, null, null), await store.Audit.VerifyAsync(Token));
+    }
+
+    [Theory]
+    [InlineData("IX_audit_action_sequence", AuditActions.DataExport)]
+    [InlineData("IX_audit_actor_sequence", null)]
+    [InlineData("IX_audit_entry_id", null)]
+    public async Task Searches_go_by_an_index(string index, string? action)
+    {
+        await using var store = await TestStore.CreateAsync(Kind, Servers);
+        await using var context = store.Open();
+        var filter = new AuditFilter
+        {
+            Action = action,
+            Actor = index.Contains("actor", StringComparison.Ordinal) ? "user:ann@acme.test" : null,
+            FromUtc = index.Contains("entry", StringComparison.Ordinal) ? FixedClock.Noon.UtcDateTime : null,
+        };
+        await context.Database.OpenConnectionAsync(Token);
+        await using var command = AuditReader.Begun(context, filter).CreateDbCommand();
+        command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
+        await using var plan = await command.ExecuteReaderAsync(Token);
+        Assert.True(await plan.ReadAsync(Token));
+        Assert.Contains(index, plan.GetString(3), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,13 +31,15 @@ internal sealed class SmallWorkspace : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("dbportal-small-").FullName;
     private readonly ServiceProvider _services;
 
-    private SmallWorkspace(ProbeLimits? probes)
+    private SmallWorkspace(ProbeLimits? probes, TimeProvider? clock)
     {
         var errors = new List<string>();
         var store = StoreOptions.Read($"sqlite:{Path.Combine(_folder, "store.db")}", _folder, null, null, errors) ?? throw new InvalidOperationException(string.Join(' ', errors));
         var services = new ServiceCollection().AddLogging().AddGateway(store);
         if (probes is not null)
             services.Replace(ServiceDescriptor.Singleton(probes));
+        if (clock is not null)
+            services.Replace(ServiceDescriptor.Singleton(clock));
         _services = services.BuildServiceProvider();
     }
 
@@ -53,11 +55,11 @@ internal sealed class SmallWorkspace : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<SmallWorkspace> OpenAsync(CancellationToken cancellationToken, string masking = "", ProbeLimits? probes = null)
+    public static async Task<SmallWorkspace> OpenAsync(CancellationToken cancellationToken, string masking = "", ProbeLimits? probes = null, string bindings = "", TimeProvider? clock = null)
     {
         foreach (var name in (string[])["R", "W", "D", "K"])
             Environment.SetEnvironmentVariable(Variable + name, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
-        var workspace = new SmallWorkspace(probes);
+        var workspace = new SmallWorkspace(probes, clock);
         await using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = workspace.File, Pooling = false }.ConnectionString))
         {
             await connection.OpenAsync(cancellationToken);
@@ -67,7 +69,7 @@ internal sealed class SmallWorkspace : IAsyncDisposable
         }
         var startup = workspace.Get<WorkspaceStartup>();
         await startup.OpenAsync(cancellationToken);
-        await startup.ApplyAsync(ManifestSource.FromText(workspace.Manifest(masking), "small"), cancellationToken);
+        await startup.ApplyAsync(ManifestSource.FromText(workspace.Manifest(masking, bindings), "small"), cancellationToken);
         return workspace;
     }
 
@@ -101,7 +103,7 @@ internal sealed class SmallWorkspace : IAsyncDisposable
 
     private static Principal Named(string name) => new(new Member(MemberKind.ServiceAccount, name), name, [], null);
 
-    private string Manifest(string masking) => $$"""
+    private string Manifest(string masking, string bindings) => $$"""
         apiVersion: dbportal/v1
         workspace: { name: Small, defaultLanguage: en }
         environments: [{ name: lab, color: blue }]
@@ -122,6 +124,7 @@ internal sealed class SmallWorkspace : IAsyncDisposable
           - { role: writes, members: ['serviceAccount:writer'] }
           - { role: defines, members: ['serviceAccount:definer'] }
           - { role: keeps, members: ['serviceAccount:keeper'] }
+          {{bindings}}
         masking:
           semanticTypes:
             - { name: hidden, mask: { algorithm: full }, use: lookup }
