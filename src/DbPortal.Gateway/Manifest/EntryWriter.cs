@@ -118,9 +118,13 @@ internal static class EntryWriter
         ["value"] = mask.Algorithm == MaskAlgorithm.Constant ? mask.Substitute : null,
         ["pattern"] = mask.Pattern,
         ["replacement"] = mask.Algorithm == MaskAlgorithm.Regex ? mask.Substitute : null,
-        ["paths"] = mask.Paths.Count == 0 ? null : mask.Paths.ToDictionary(path => path.Key, path => (object?)path.Value),
+        ["paths"] = mask.Paths.Count == 0 ? null : mask.Paths.ToDictionary(path => path.Path, path => (object?)OfPath(path.Mask)),
+        ["others"] = mask.KeepOthers ? "keep" : null,
         ["nulls"] = mask.MaskNulls ? "mask" : null,
     };
+
+    private static object OfPath(MaskSpec mask) =>
+        MaskSections.IsPlain(mask.Algorithm) && !mask.MaskNulls ? MaskSections.WordOf(mask.Algorithm) : Mask(mask);
 
     private static Dictionary<string, object?> Rule(MaskingRuleEntry entry) => new()
     {

@@ -11,9 +11,14 @@ internal static class MaskSections
     private static readonly Dictionary<string, MaskAlgorithm> Algorithms =
         Enum.GetValues<MaskAlgorithm>().ToDictionary(WordOf, StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, MaskAlgorithm> InDocuments =
+        Algorithms.Where(a => a.Value != MaskAlgorithm.Json).ToDictionary(StringComparer.Ordinal);
+
     private static readonly Dictionary<string, bool> Nulls = new(StringComparer.Ordinal) { ["keep"] = false, ["mask"] = true };
 
     private static readonly Dictionary<string, bool> Parts = new(StringComparer.Ordinal) { ["inner"] = false, ["outer"] = true };
+
+    private static readonly Dictionary<string, bool> Others = new(StringComparer.Ordinal) { ["drop"] = false, ["keep"] = true };
 
     private static readonly Dictionary<string, string> Units = new[] { "year", "month", "day" }.ToDictionary(unit => unit, StringComparer.Ordinal);
 
@@ -24,11 +29,14 @@ internal static class MaskSections
     {
         if (type.Find("mask") is null)
             reading.Errors.Add(type.Node, "\"mask\" is missing.");
-        if (type.Map("mask") is not { } map)
-            return MaskSpec.Full;
+        return type.Map("mask") is { } map ? Read(map, Algorithms, reading) : MaskSpec.Full;
+    }
+
+    private static MaskSpec Read(MapReader map, IReadOnlyDictionary<string, MaskAlgorithm> algorithms, ManifestReading reading)
+    {
         if (map.Required("algorithm") is not { } word)
             return MaskSpec.Full;
-        var algorithm = map.Choice("algorithm", Algorithms, MaskAlgorithm.Full);
+        var algorithm = map.Choice("algorithm", algorithms, MaskAlgorithm.Full);
         var spec = new MaskSpec(algorithm, map.Choice("nulls", Nulls, otherwise: false));
         spec = ReadOptions(spec, map, word, reading);
         map.Done();
@@ -45,7 +53,7 @@ internal static class MaskSections
         MaskAlgorithm.Date => spec with { Unit = map.Required("unit") is null ? null : map.Choice<string?>("unit", Units!, null) }, // the words are not null
         MaskAlgorithm.Constant => spec with { Substitute = map.Required("value")?.Text },
         MaskAlgorithm.Regex => spec with { Pattern = RegexOf(map.Required("pattern"), reading), Substitute = map.Text("replacement") },
-        MaskAlgorithm.Json => spec with { Paths = Paths(map, where, reading) },
+        MaskAlgorithm.Json => spec with { Paths = Paths(map, where, reading), KeepOthers = map.Choice("others", Others, otherwise: false) },
         MaskAlgorithm.None or MaskAlgorithm.Full or MaskAlgorithm.Null or MaskAlgorithm.Email or MaskAlgorithm.Phone or MaskAlgorithm.Card or MaskAlgorithm.Hash
             or MaskAlgorithm.FormatPreserving => spec,
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -116,23 +124,42 @@ internal static class MaskSections
         return null;
     }
 
-    private static SortedDictionary<string, string> Paths(MapReader map, ManifestNode where, ManifestReading reading)
+    private static List<JsonPathMask> Paths(MapReader map, ManifestNode where, ManifestReading reading)
     {
-        var paths = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        if (map.Find("paths") is not ManifestNode.Mapping mapping)
+        var paths = new List<JsonPathMask>();
+        if (map.Find("paths") is not ManifestNode.Mapping { Entries.Count: > 0 and <= JsonMask.MostPaths } mapping)
         {
-            reading.Errors.Add(where, "json needs \"paths\": a mapping of path to algorithm.");
+            reading.Errors.Add(where, $"json needs \"paths\": a mapping of at most {JsonMask.MostPaths} paths to algorithms.");
             return paths;
         }
 
         foreach (var (path, value) in mapping.Entries)
         {
-            if (value is not ManifestNode.Scalar { Text: var word } || !Algorithms.ContainsKey(word))
-                reading.Errors.Add(value, $"there is no such algorithm{NearestName.Hint((value as ManifestNode.Scalar)?.Text ?? "", Algorithms.Keys)}");
-            else if (!paths.TryAdd(path.Text, word))
+            if (JsonPath.TryParse(path.Text) is null)
+                reading.Errors.Add(path, $"\"{path.Text}\" is no path: $ and steps .name, ['any name'], .*, [0], [*], ..name");
+            else if (paths.Any(other => other.Path == path.Text))
                 reading.Errors.Add(path, $"the path \"{path.Text}\" stands here twice.");
+            else
+                paths.Add(new(path.Text, OfPath(value, reading)));
         }
 
         return paths;
     }
+
+    /// <summary>The mask of a path: a word, or a mapping like that of a type.</summary>
+    private static MaskSpec OfPath(ManifestNode value, ManifestReading reading)
+    {
+        if (value is ManifestNode.Mapping mapping)
+            return Read(new MapReader(mapping, reading.Errors), InDocuments, reading);
+        var word = (value as ManifestNode.Scalar)?.Text ?? "";
+        if (!InDocuments.TryGetValue(word, out var algorithm))
+            reading.Errors.Add(value, $"there is no such algorithm for a value in a document{NearestName.Hint(word, InDocuments.Keys)}");
+        else if (!IsPlain(algorithm))
+            reading.Errors.Add(value, $"{word} has options: write {{ algorithm: {word}, … }}.");
+        return new(algorithm);
+    }
+
+    /// <summary>Whether an algorithm needs no options.</summary>
+    public static bool IsPlain(MaskAlgorithm algorithm) => algorithm is MaskAlgorithm.None or MaskAlgorithm.Full or MaskAlgorithm.Null or MaskAlgorithm.Email
+        or MaskAlgorithm.Phone or MaskAlgorithm.Card or MaskAlgorithm.Hash or MaskAlgorithm.FormatPreserving;
 }

@@ -35,6 +35,9 @@ internal abstract class ColumnMask(bool maskNulls)
     /// <summary>False for the mask that makes every value NULL.</summary>
     protected virtual bool KeepsNotNull => true;
 
+    /// <summary>Whether the masked form of a number is a number again.</summary>
+    public virtual bool GivesNumbers => false;
+
     /// <summary>What this mask is made for; anything else gets the full mask.</summary>
     protected virtual bool Suits(ValueShape shape) => shape is ValueShape.Text or ValueShape.Number or ValueShape.Moment;
 

@@ -14,6 +14,9 @@ internal sealed class MaskBuffer
     /// <summary>Forgets what was written.</summary>
     public void Clear() => Length = 0;
 
+    /// <summary>Forgets what was written after the first <paramref name="length"/> bytes.</summary>
+    public void Truncate(int length) => Length = length;
+
     /// <summary>Puts bytes at the end.</summary>
     public void Append(ReadOnlySpan<byte> bytes)
     {

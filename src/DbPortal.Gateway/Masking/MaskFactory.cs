@@ -30,6 +30,7 @@ internal static class MaskFactory
             MaskAlgorithm.Phone => new PhoneMask(nulls),
             MaskAlgorithm.Card => new CardMask(nulls),
             MaskAlgorithm.Hash => new HashMask(keys, nulls),
+            MaskAlgorithm.Json when PathsOf(spec, keys) is { } rules => new JsonMask(rules, spec.KeepOthers, nulls),
             MaskAlgorithm.FormatPreserving => new FormatPreservingMask(keys, nulls),
             MaskAlgorithm.Round when spec.Step is { } step => new RoundMask(step, nulls),
             MaskAlgorithm.Bucket => new BucketMask(spec.Step, spec.Bounds, nulls),
@@ -45,6 +46,20 @@ internal static class MaskFactory
 
     /// <summary>Whether what a mask shows says nothing of the value but that it is there.</summary>
     public static bool TellsNothing(MaskSpec spec) => spec.Algorithm is MaskAlgorithm.Full or MaskAlgorithm.Null or MaskAlgorithm.Constant;
+
+    /// <summary>The paths of a document's mask; null: there is none, or one of them is no path.</summary>
+    private static List<(JsonPath Path, ColumnMask? Mask)>? PathsOf(MaskSpec spec, MaskKeys keys)
+    {
+        var rules = new List<(JsonPath Path, ColumnMask? Mask)>();
+        foreach (var (path, mask) in spec.Paths)
+        {
+            if (JsonPath.TryParse(path) is not { } parsed || mask.Algorithm == MaskAlgorithm.Json)
+                return null;
+            rules.Add((parsed, Make(mask, keys)));
+        }
+
+        return rules.Count is > 0 and <= JsonMask.MostPaths ? rules : null;
+    }
 
     private static bool Keeps(MaskSpec spec) => spec is { KeepFirst: >= 0, KeepLast: >= 0 } && spec.KeepFirst + (long)spec.KeepLast > 0;
 }

@@ -39,8 +39,11 @@ public sealed record MaskSpec(MaskAlgorithm Algorithm, bool MaskNulls = false)
     /// <summary><c>innerOuter</c>: true hides the ends (<see cref="KeepFirst"/> and <see cref="KeepLast"/> characters), false what is between them.</summary>
     public bool Outer { get; init; }
 
-    /// <summary><c>json</c>: path → written name of an algorithm.</summary>
-    public IReadOnlyDictionary<string, string> Paths { get; init; } = new Dictionary<string, string>();
+    /// <summary><c>json</c>: what is masked inside a document, and how; the first path that names a value decides.</summary>
+    public IReadOnlyList<JsonPathMask> Paths { get; init; } = [];
+
+    /// <summary><c>json</c>: true keeps what no path names, false leaves it out.</summary>
+    public bool KeepOthers { get; init; }
 
     /// <summary>The name the API and the page show: <c>full</c>, <c>partial</c>, ….</summary>
     public string Name => char.ToLowerInvariant(Algorithm.ToString()[0]) + Algorithm.ToString()[1..];

@@ -12,6 +12,9 @@ internal sealed class RoundMask(decimal step, bool maskNulls) : ColumnMask(maskN
     private const decimal Smallest = 1e-6m;
 
     /// <inheritdoc/>
+    public override bool GivesNumbers => true;
+
+    /// <inheritdoc/>
     protected override bool Suits(ValueShape shape) => shape is ValueShape.Text or ValueShape.Number;
 
     /// <inheritdoc/>

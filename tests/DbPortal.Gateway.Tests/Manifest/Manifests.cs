@@ -63,7 +63,7 @@ internal static class Manifests
             - { name: code, mask: { algorithm: regex, pattern: '[0-9]', replacement: '0' }, use: any }
             - { name: gone, mask: { algorithm: constant, value: 'null' } }
             - { name: ends, mask: { algorithm: innerOuter, part: outer, keepFirst: 2 } }
-            - { name: document, mask: { algorithm: json, paths: { '$.ssn': full } } }
+            - { name: document, mask: { algorithm: json, paths: { '$.ssn': full, '$.cards[*].number': { algorithm: partial, keepLast: 4 }, '$..mail': email, '$.tier': none }, others: keep } }
           rules:
             - { match: { database: shop, table: '*', column: 'ssn' }, semanticType: national-id }
             - { match: { column: '*email*' }, semanticType: email, use: any }
