@@ -19,4 +19,7 @@ internal sealed record RawColumn(string Name, string Type, ColumnName? Origin, b
 
     /// <summary>What the server says the values are; null: each cell says so itself.</summary>
     public ValueShape? Shape { get; init; }
+
+    /// <summary>The values are arrays in the server's text form, of elements of this shape; null: they are no arrays, or of a form that nobody takes apart.</summary>
+    public ValueShape? Elements { get; init; }
 }

@@ -120,11 +120,12 @@ internal static class EntryWriter
         ["replacement"] = mask.Algorithm == MaskAlgorithm.Regex ? mask.Substitute : null,
         ["paths"] = mask.Paths.Count == 0 ? null : mask.Paths.ToDictionary(path => path.Path, path => (object?)OfPath(path.Mask)),
         ["others"] = mask.KeepOthers ? "keep" : null,
+        ["arrays"] = mask.EachElement ? "elements" : null,
         ["nulls"] = mask.MaskNulls ? "mask" : null,
     };
 
     private static object OfPath(MaskSpec mask) =>
-        MaskSections.IsPlain(mask.Algorithm) && !mask.MaskNulls ? MaskSections.WordOf(mask.Algorithm) : Mask(mask);
+        MaskSections.IsPlain(mask.Algorithm) && mask is { MaskNulls: false, EachElement: false } ? MaskSections.WordOf(mask.Algorithm) : Mask(mask);
 
     private static Dictionary<string, object?> Rule(MaskingRuleEntry entry) => new()
     {

@@ -16,6 +16,8 @@ internal static class MaskSections
 
     private static readonly Dictionary<string, bool> Nulls = new(StringComparer.Ordinal) { ["keep"] = false, ["mask"] = true };
 
+    private static readonly Dictionary<string, bool> Arrays = new(StringComparer.Ordinal) { ["whole"] = false, ["elements"] = true };
+
     private static readonly Dictionary<string, bool> Parts = new(StringComparer.Ordinal) { ["inner"] = false, ["outer"] = true };
 
     private static readonly Dictionary<string, bool> Others = new(StringComparer.Ordinal) { ["drop"] = false, ["keep"] = true };
@@ -37,7 +39,7 @@ internal static class MaskSections
         if (map.Required("algorithm") is not { } word)
             return MaskSpec.Full;
         var algorithm = map.Choice("algorithm", algorithms, MaskAlgorithm.Full);
-        var spec = new MaskSpec(algorithm, map.Choice("nulls", Nulls, otherwise: false));
+        var spec = new MaskSpec(algorithm, map.Choice("nulls", Nulls, otherwise: false)) { EachElement = map.Choice("arrays", Arrays, otherwise: false) };
         spec = ReadOptions(spec, map, word, reading);
         map.Done();
         return spec;

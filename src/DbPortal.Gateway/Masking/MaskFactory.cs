@@ -9,9 +9,11 @@ internal static class MaskFactory
     public static ColumnMask? For(MaskSpec spec, MaskKeys keys, RawColumn column)
     {
         var mask = Make(spec, keys);
-        if (mask is not null)
-            mask.Shape = column.Shape;
-        return mask;
+        if (mask is null)
+            return null;
+        var isByElement = spec.EachElement && column.Elements is not null;
+        mask.Shape = isByElement ? column.Elements : column.Shape;
+        return isByElement ? new ArrayMask(mask, spec.MaskNulls) : mask;
     }
 
     private static ColumnMask? Make(MaskSpec spec, MaskKeys keys)
@@ -45,7 +47,7 @@ internal static class MaskFactory
     }
 
     /// <summary>Whether what a mask shows says nothing of the value but that it is there.</summary>
-    public static bool TellsNothing(MaskSpec spec) => spec.Algorithm is MaskAlgorithm.Full or MaskAlgorithm.Null or MaskAlgorithm.Constant;
+    public static bool TellsNothing(MaskSpec spec) => !spec.EachElement && spec.Algorithm is MaskAlgorithm.Full or MaskAlgorithm.Null or MaskAlgorithm.Constant;
 
     /// <summary>The paths of a document's mask; null: there is none, or one of them is no path.</summary>
     private static List<(JsonPath Path, ColumnMask? Mask)>? PathsOf(MaskSpec spec, MaskKeys keys)

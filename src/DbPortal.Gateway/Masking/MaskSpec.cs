@@ -45,6 +45,9 @@ public sealed record MaskSpec(MaskAlgorithm Algorithm, bool MaskNulls = false)
     /// <summary><c>json</c>: true keeps what no path names, false leaves it out.</summary>
     public bool KeepOthers { get; init; }
 
+    /// <summary>Arrays are masked element by element, so that their length is seen; false: as one value.</summary>
+    public bool EachElement { get; init; }
+
     /// <summary>The name the API and the page show: <c>full</c>, <c>partial</c>, ….</summary>
     public string Name => char.ToLowerInvariant(Algorithm.ToString()[0]) + Algorithm.ToString()[1..];
 }

@@ -56,7 +56,7 @@ internal static class Manifests
             - { name: person-key, mask: { algorithm: hash } }
             - { name: phone, mask: { algorithm: range, ranges: [{ start: 0, end: 3, substitute: '#' }] } }
             - { name: pay, mask: { algorithm: round, step: 1000 } }
-            - { name: pan, mask: { algorithm: card } }
+            - { name: pan, mask: { algorithm: card, arrays: elements } }
             - { name: age, mask: { algorithm: bucket, bounds: [18, 39.5, 65] } }
             - { name: weight, mask: { algorithm: bucket, step: 2.5 } }
             - { name: born, mask: { algorithm: date, unit: year } }

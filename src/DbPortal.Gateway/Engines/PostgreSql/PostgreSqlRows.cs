@@ -143,7 +143,7 @@ internal sealed class PostgreSqlRows : RawRows
         !command.AllResultTypesAreUnknown && command.UnknownResultTypeList is { } asText && ordinal < asText.Length && !asText[ordinal];
 
     private static RawColumn Describe(NpgsqlDbColumn column, PostgreSqlOrigins origins) =>
-        WithOrigin(column, origins) with { Shape = PostgreSqlTypes.ShapeOf(column.PostgresType) };
+        WithOrigin(column, origins) with { Shape = PostgreSqlTypes.ShapeOf(column.PostgresType), Elements = PostgreSqlTypes.ElementsOf(column.PostgresType) };
 
     private static RawColumn WithOrigin(NpgsqlDbColumn column, PostgreSqlOrigins origins)
     {

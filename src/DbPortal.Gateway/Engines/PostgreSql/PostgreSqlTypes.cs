@@ -64,6 +64,12 @@ internal static class PostgreSqlTypes
         _ => ValueShape.Other,
     };
 
+    /// <summary>What the elements of an array are; null for anything else, and for boxes, which alone stand between semicolons.</summary>
+    public static ValueShape? ElementsOf(PostgresType? type) =>
+        type is PostgresArrayType { Element: var element } && !IsBox(element) ? ShapeOf(element) : null;
+
+    private static bool IsBox(PostgresType type) => type is PostgresDomainType domain ? IsBox(domain.BaseType) : type.InternalName == "box";
+
     private static TypeClass ClassOfBase(string name) => name switch
     {
         "text" or "varchar" or "bpchar" or "name" or "char" or "citext" => TypeClass.Text,

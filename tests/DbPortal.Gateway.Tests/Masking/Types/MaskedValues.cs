@@ -47,9 +47,9 @@ internal static class MaskedValues
     }
 
     /// <summary>The only cell of a read, masked.</summary>
-    public static async Task<string?> ReadAsync(IConnector connector, ClearedStatement statement, MaskSpec mask, CancellationToken cancellationToken)
+    public static async Task<string?> ReadAsync(IConnector connector, ClearedStatement statement, MaskSpec mask, CancellationToken cancellationToken, bool large = false)
     {
-        await using var session = await connector.OpenAsync(EngineUnderTest.Options(), cancellationToken);
+        await using var session = await connector.OpenAsync(EngineUnderTest.Options(large: large), cancellationToken);
         await using var rows = await session.ExecuteAsync(statement, cancellationToken);
         var result = Shields.Shield(rows, Shields.Plan([.. rows.Columns.Select(_ => Shields.Masked(mask))]));
         Assert.True(await result.ReadAsync(cancellationToken));

@@ -1,4 +1,5 @@
 using DbPortal.Gateway.Engines.PostgreSql;
+using DbPortal.Gateway.Masking;
 using DbPortal.Gateway.Tests.Engines.Conformance;
 using DbPortal.Gateway.Tests.Servers;
 using DbPortal.Sql.Dialects.PostgreSql;
@@ -10,7 +11,7 @@ public sealed class PostgreSqlMaskedTypesTests(TestServers servers)
     private const string Setup = """
         CREATE TYPE mood AS ENUM ('calm down', 'so so 12345');
         CREATE TYPE pair AS (a int, b text);
-        CREATE DOMAIN code AS varchar(20);
+        CREATE DOMAIN code AS varchar(30);
         CREATE DOMAIN feeling AS mood;
         """;
 
@@ -60,5 +61,25 @@ public sealed class PostgreSqlMaskedTypesTests(TestServers servers)
         await using var target = await EngineUnderTest.StartAsync(await servers.GetAsync(slot), engine, Setup, token);
         var actual = await MaskedValues.ShownByAsync(target.Connector, Table.Select(t => t.Value), value => EngineUnderTest.Cleared($"SELECT {value} AS v"), token);
         Assert.Equal(Table.Select(t => $"{t.Value} = {t.Shown}"), actual);
+    }
+
+    [Theory]
+    [InlineData("ARRAY['ann.lee@example.com', NULL, 'no, \"address\"']", "{\"a******@example.com\",NULL,\"******\"}")]
+    [InlineData("ARRAY[['ann.lee@example.com'], ['bo@example.com']]::varchar[]", "{{\"a******@example.com\"},{\"******@example.com\"}}")]
+    [InlineData("ARRAY['ann.lee@example.com']::code[]", "{\"a******@example.com\"}")]
+    [InlineData("ARRAY['calm down']::mood[]", "{\"******\"}")]
+    [InlineData("ARRAY[true, NULL]", "{\"******\",NULL}")]
+    [InlineData("ARRAY[ROW(1, 'ann.lee@example.com')::pair]", "{\"******\"}")]
+    [InlineData("ARRAY['((1,2),(3,4))', '((5,6),(7,8))']::box[]", "******")]
+    [InlineData("'[5:5]={ann.lee@example.com}'::text[]", "******")]
+    [InlineData("'{}'::text[]", "{}")]
+    [InlineData("'ann.lee@example.com'", "a******@example.com")]
+    public async Task Arrays_are_masked_by_element_where_the_rule_says_so(string value, string shown)
+    {
+        var token = TestContext.Current.CancellationToken;
+        var engine = new PostgreSqlEngine(PostgreSqlDialect.For, TimeProvider.System);
+        await using var target = await EngineUnderTest.StartAsync(await servers.GetAsync(ServerSlot.PostgreSql18), engine, Setup, token);
+        foreach (var large in (bool[])[false, true])
+            Assert.Equal(shown, await MaskedValues.ReadAsync(target.Connector, EngineUnderTest.Cleared($"SELECT {value} AS v"), new(MaskAlgorithm.Email) { EachElement = true }, token, large));
     }
 }
