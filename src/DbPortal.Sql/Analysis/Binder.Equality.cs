@@ -22,6 +22,11 @@ internal sealed partial class Binder
                 Equate(a.Value, b.Value, word, span);
             return;
         }
+        if (IsUsers("=", null, [left, right]))
+        {
+            CallOperator("=", [left, right], span);
+            return;
+        }
         findings.Use(left, UsageKind.Equality, word, span, LeavesWhole(left, right), right);
         findings.Use(right, UsageKind.Equality, word, span, LeavesWhole(right, left), left);
     }
@@ -60,6 +65,10 @@ internal sealed partial class Binder
         {
             foreach (var (item, place) in items.Zip(list.Items))
                 Equate(operand, item, "IN", place.Span);
+        }
+        else if (items.Exists(i => IsUsers("=", null, [operand, i])))
+        {
+            CallOperator("=", [operand, .. items], list.Span);
         }
         else
         {

@@ -20,7 +20,7 @@ internal sealed partial class Binder
         return expression switch
         {
             Expression.Literal literal => Typed(literal),
-            Expression.Parameter parameter => Parameter(parameter.Name.TrimStart('$')) ?? Value.Constant with { Guesses = 1 },
+            Expression.Parameter parameter => Parameter(parameter.Name.TrimStart('$')) ?? Value.Constant with { Guesses = 1, IsUntyped = true },
             Expression.Column name => BindName(name, scope),
             Expression.Star star => RowOf(star, scope),
             Expression.ExpandComposite expand => Evaluate(expand.Operand, scope),
@@ -55,6 +55,7 @@ internal sealed partial class Binder
     {
         Literals = [literal.Span],
         Guesses = literal.Kind is LiteralKind.Null or LiteralKind.Default ? 0 : 1,
+        IsUntyped = literal.Kind is LiteralKind.String or LiteralKind.Null,
         IsText = literal.Kind is LiteralKind.String or LiteralKind.Binary or LiteralKind.Null or LiteralKind.Default,
     };
 

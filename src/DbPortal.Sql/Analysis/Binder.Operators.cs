@@ -70,12 +70,8 @@ internal sealed partial class Binder
 
     private Value Operate(OperatorClass kind, string sign, string? schema, IReadOnlyList<Value> operands, TextSpan span)
     {
-        if (IsUsers(sign, schema))
-        {
-            findings.Call(new FunctionUse($"operator {sign}", null, span));
-            UseAll(operands, UsageKind.Opaque, sign, span);
-            return Value.From([.. operands, Value.Unplaced]);
-        }
+        if (IsUsers(sign, schema, operands))
+            return CallOperator(sign, operands, span);
         switch (kind)
         {
             case OperatorClass.Equality when operands is [var left, var right]:
@@ -101,9 +97,6 @@ internal sealed partial class Binder
                 return Value.Unplaced;
         }
     }
-
-    private bool IsUsers(string sign, string? schema) => Rules.RoutinesShadowFunctions && schema != "pg_catalog"
-        && (schema is not null || context.Catalog.Routines.Any(r => r.Kind == RoutineKind.Operator && r.Name == sign));
 
     private void UseAll(IEnumerable<Value> values, UsageKind kind, string word, TextSpan span)
     {
@@ -146,6 +139,7 @@ internal sealed partial class Binder
         var kind = type is { Class: not TypeClass.Enum } || row is not null ? UsageKind.Opaque
             : _textTypes.Contains(name) ? UsageKind.TotalFunction
             : UsageKind.PartialFunction;
+        findings.HasUsersTypes |= !context.Dialect.IsOwnType(cast.Type) && type is not { Class: TypeClass.Enum };
         findings.Use(value, kind, "CAST", cast.Span);
         return Value.From(value) with { IsText = value.Nature == ValueNature.Constant && _textTypes.Contains(name), TypeName = cast.Type, Type = row ?? (type is { Fields.Count: > 0 } ? new RelationName(type.Schema, type.Name) : null) };
     }

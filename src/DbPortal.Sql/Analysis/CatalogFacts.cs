@@ -22,6 +22,9 @@ internal sealed partial class CatalogFacts(CatalogSnapshot catalog, SqlDialect d
     private readonly ConcurrentDictionary<string, StoredProgram?> _programs = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SqlBatch?> _texts = new(StringComparer.Ordinal);
 
+    /// <summary>Operators of the user's, by sign.</summary>
+    public ILookup<string, Routine> Operators { get; } = catalog.Routines.Where(r => r.Kind == RoutineKind.Operator).ToLookup(r => r.Name, StringComparer.Ordinal);
+
     /// <summary>The facts of a relation; <paramref name="only"/> leaves inheritance children out.</summary>
     public RelationFacts Of(Relation relation, bool only, BindingContext context, CancellationToken cancellationToken)
     {

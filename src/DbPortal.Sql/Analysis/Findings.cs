@@ -42,6 +42,9 @@ internal sealed class Findings
     /// <summary>A query inside takes row locks.</summary>
     public bool Locks { get; set; }
 
+    /// <summary>Something was turned into a type of the user's.</summary>
+    public bool HasUsersTypes { get; set; }
+
     /// <summary>A common table writes.</summary>
     public bool ModifiesInside { get; set; }
 
@@ -157,6 +160,7 @@ internal sealed class Findings
         foreach (var use in inner.Functions)
             Call(use with { Span = span });
         Referenced.UnionWith(inner.Referenced);
+        HasUsersTypes |= inner.HasUsersTypes;
         Depend(inner.Conditions);
     }
 

@@ -30,6 +30,9 @@ internal sealed record Value(ColumnLineage Lineage, ValueNature Nature)
     /// <summary>A typed value that is certainly a text.</summary>
     public bool IsText { get; init; }
 
+    /// <summary>A text or NULL as it was typed, or a parameter: its type is what its place asks for.</summary>
+    public bool IsUntyped { get; init; }
+
     /// <summary>The name of its type, where that is known: a column's as the catalog gives it, a cast's as it is written.</summary>
     public string? TypeName { get; init; }
 

@@ -62,6 +62,12 @@ public abstract class SqlDialect
     /// <summary>Columns beside <c>min</c> or <c>max</c> that are neither grouped nor aggregated come from the row of the extreme (SQLite).</summary>
     public virtual bool ExtremesPickRows => false;
 
+    /// <summary>The name means a type of the server's own, so that an operator over other types does not take its values.</summary>
+    public virtual bool IsOwnType(string type) => false;
+
+    /// <summary>The name means a type whose operators do what their signs say: the server's own, or a well-known extension's.</summary>
+    public virtual bool IsReviewedType(string type) => false;
+
     /// <summary>
     /// What giving a setting of the session this value can do; a null value brings back the one the portal pinned, and a value that is no constant is "?".
     /// Null: this dialect keeps no list of its own.

@@ -101,6 +101,10 @@ public sealed class Company
         Routine("hidden", RoutineKind.Function, "text", null, new RoutineArgument("v", "text"));
         Routine("glue", RoutineKind.Aggregate, "text", "pg_catalog.textcat", new RoutineArgument(null, "text"));
         Routine("=~", RoutineKind.Operator, "boolean", null, new RoutineArgument(null, "text"), new RoutineArgument(null, "text"));
+        foreach (var (type, language) in (ReadOnlySpan<(string, string)>)[("public.tag", "plpgsql"), ("public.citext", "c")])
+            _routines.Add(new Routine(Schema, "=", RoutineKind.Operator, [new(null, type), new(null, type)], "boolean", language));
+        var tagged = Table(Schema, "tagged", "id:i", "mail", "mark", "tier");
+        _relations.Add(tagged with { Columns = [.. tagged.Columns.Zip((string[])["integer", "public.citext", "public.tag", "public.tier"], (c, t) => c with { Type = t })] });
         _routines.Add(new Routine(Schema, "in_city", RoutineKind.Function, [new("p_city", "text")], "SETOF customers", "sql")
         {
             Body = "SELECT * FROM public.customers WHERE city = p_city",

@@ -99,7 +99,11 @@ UNION ALL
 SELECT n.nspname::text, o.oprname::text, 'o', l.lanname::text,
        CASE WHEN l.lanname NOT IN ('c', 'internal') THEN p.prosrc END,
        p.proretset, format_type(o.oprresult, NULL), NULL, NULL,
-       ARRAY(SELECT format_type(a.t, NULL) FROM unnest(ARRAY[o.oprleft, o.oprright]) WITH ORDINALITY AS a(t, k) WHERE a.t <> 0 ORDER BY a.k),
+       ARRAY(SELECT CASE WHEN y.typtype IN ('b', 'e') AND NOT EXISTS
+                      (SELECT 1 FROM pg_cast k WHERE k.casttarget IN (y.oid, y.typelem) AND k.castsource <> k.casttarget AND k.castcontext = 'i')
+                      AND NOT EXISTS (SELECT 1 FROM pg_type e WHERE e.oid = y.typelem AND e.typtype IN ('c', 'd'))
+                    THEN format_type(a.t, NULL) ELSE 'any' END -- what other types turn into unasked
+             FROM unnest(ARRAY[o.oprleft, o.oprright]) WITH ORDINALITY AS a(t, k) JOIN pg_type y ON y.oid = a.t ORDER BY a.k),
        NULL, NULL
 FROM pg_operator o
 JOIN pg_namespace n ON n.oid = o.oprnamespace

@@ -69,6 +69,12 @@ public sealed class PostgreSqlDialect : SqlDialect
     /// <inheritdoc/>
     public override SettingClass? ClassOfSetting(string name, string? value) => Settings.ClassOf(name, value);
 
+    /// <inheritdoc/>
+    public override bool IsOwnType(string type) => KnownTypes.IsOwn(type);
+
+    /// <inheritdoc/>
+    public override bool IsReviewedType(string type) => KnownTypes.IsReviewed(type);
+
     /// <summary>
     /// The server's own schema comes first, whatever the path says. Temporary tables would come before it; the portal's sessions have none
     /// that the catalog does not know, so a name in <c>pg_temp</c> means nothing.

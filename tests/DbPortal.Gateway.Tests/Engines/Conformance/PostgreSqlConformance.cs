@@ -416,6 +416,31 @@ public abstract class PostgreSqlConformance(TestServers servers, ServerSlot slot
         Assert.Contains("public.people", catalog.Find("public", "names")?.Definition, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_catalog_tells_which_operators_other_types_can_come_to()
+    {
+        await using var target = await StartAsync();
+        await target.Database.ExecuteAsync(
+            """
+            CREATE EXTENSION citext;
+            CREATE TYPE tag AS ENUM ('a', 'b');
+            CREATE FUNCTION is_tag(tag, tag) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+            CREATE OPERATOR ~~~ (LEFTARG = tag, RIGHTARG = tag, FUNCTION = is_tag);
+            CREATE FUNCTION is_pair(pair, tag) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+            CREATE OPERATOR ~~~ (LEFTARG = pair, RIGHTARG = tag, FUNCTION = is_pair);
+            CREATE TYPE open_tag AS ENUM ('a', 'b');
+            CREATE FUNCTION is_open(open_tag, tag) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+            CREATE OPERATOR ~~~ (LEFTARG = open_tag, RIGHTARG = tag, FUNCTION = is_open);
+            CREATE CAST (text AS open_tag) WITH INOUT AS IMPLICIT;
+            """, Token);
+
+        var operators = (await target.Connector.ReadCatalogAsync(Token)).Routines.Where(r => r.Kind == RoutineKind.Operator).ToList();
+
+        Assert.Equal(["any public.tag", "any public.tag", "public.tag public.tag"],
+            operators.Where(o => o.Name == "~~~").Select(o => string.Join(' ', o.Arguments.Select(a => a.Type))).Order(StringComparer.Ordinal));
+        Assert.Contains(operators, o => o is { Name: "=", Language: "c", Arguments: [{ Type: "public.citext" }, { Type: "public.citext" }] });
+    }
+
     private static async Task<string?> ServersTextAsync(EngineUnderTest target, string expression)
     {
         await using var connection = new NpgsqlConnection(target.Database.ConnectionString + ";Timezone=UTC");

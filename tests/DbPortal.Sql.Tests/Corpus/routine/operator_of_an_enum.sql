@@ -1,0 +1,4 @@
+-- on: postgresql
+-- out id: tagged.id
+-- use Equality tagged.tier
+SELECT id FROM tagged WHERE tier = 'gold'

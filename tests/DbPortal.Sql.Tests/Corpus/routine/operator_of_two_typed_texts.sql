@@ -1,0 +1,3 @@
+-- on: postgresql
+-- out ?:
+SELECT 'a' = 'b'
