@@ -82,6 +82,21 @@ public sealed class QueryPipeline
             _ => throw new UnreachableException(),
         };
 
+    /// <summary>Audits a request that is not even readable, and refuses it for that reason. <paramref name="request"/> holds what is known of it.</summary>
+    public async Task<QueryOutcome> RefuseAsync(QueryRequest request, ErrorCode code, string message, CancellationToken cancellationToken)
+    {
+        var started = _clock.GetTimestamp();
+        try
+        {
+            var run = new RunRecord(await _audit.BeginAsync(IntentOf(request), cancellationToken), request);
+            return await CloseAsync(run, new QueryOutcome.Denied(run.Entry.Id, code, message, []), started);
+        }
+        catch (AuditUnavailableException)
+        {
+            return new QueryOutcome.Denied(null, code, message, []);
+        }
+    }
+
     private async Task<QueryOutcome> RunAuditedAsync(AuditEntry entry, Task<UnderstandingResult> understanding, QueryRequest request, IResultConsumer consumer, long started, CancellationToken cancellationToken)
     {
         using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -152,7 +167,7 @@ public sealed class QueryPipeline
         if (outcome is QueryOutcome.Failed { Code: ErrorCode.AnalysisMismatch })
             _metrics.Mismatched(run.Request);
         _metrics.Ran(run.Target?.Instance.Name, run.Request, RunRecord.CodeOf(outcome), run.Progress.RowsOut, elapsed);
-        if (run.Request.Purpose != QueryPurpose.Verification)
+        if (run.Request.Purpose != QueryPurpose.Verification && run.Request.Sql.Length > 0)
             _history.Add(run.ToHistory(outcome, elapsed, sql));
         return outcome is QueryOutcome.Completed completed ? completed with { Elapsed = elapsed } : outcome;
     }

@@ -32,7 +32,10 @@ internal static class ErrorCodes
     public static string TitleOf(string code) => char.ToUpperInvariant(code[0]) + code[1..].Replace('_', ' ');
 
     /// <summary>The HTTP status of a written code.</summary>
-    public static int StatusOf(string code) => StatusOf(Enum.GetValues<ErrorCode>().Single(known => NameOf(known) == code));
+    public static int StatusOf(string code) => StatusOf(Find(code));
+
+    /// <summary>The code of a written code.</summary>
+    public static ErrorCode Find(string code) => Enum.GetValues<ErrorCode>().Single(known => NameOf(known) == code);
 
     /// <summary>The HTTP status of a code; 499 is the customary one for a request its client gave up.</summary>
     public static int StatusOf(ErrorCode code) => code switch

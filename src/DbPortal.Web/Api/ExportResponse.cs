@@ -15,13 +15,7 @@ internal static class ExportResponse
 
     public static async Task WriteAsync(HttpContext context, QueryRequest request, bool header, QueryPipeline pipeline, IWorkspaceSource workspace)
     {
-        if (ExportFormat.Find(request.ExportFormat) is not { } format)
-        {
-            await Problems.WriteAsync(context, ErrorCode.InvalidRequest,
-                $"There is no export format '{request.ExportFormat}'; 'format' is one of {string.Join(", ", ExportFormat.Names)}.");
-            return;
-        }
-
+        var format = ExportFormat.Find(request.ExportFormat) ?? throw new InvalidOperationException($"There is no export format '{request.ExportFormat}'.");
         // An instance that is not there is refused by the pipeline, before anything is written in anybody's SQL.
         var engine = workspace.Current.Instances.FirstOrDefault(i => i.Name == request.Instance)?.Engine ?? default;
         using var export = new ExportStream(format, new(engine, header), context.Response.BodyWriter, result => Begin(context.Response, format, request, result.AuditId));

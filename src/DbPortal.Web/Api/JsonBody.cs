@@ -9,18 +9,18 @@ internal static class JsonBody
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, MaxDepth = 16 };
 
-    /// <summary>The body; null with an answer already chosen when it cannot be read.</summary>
-    public static async Task<(T? Body, IResult? Problem)> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>The body; null with what is wrong when it cannot be read.</summary>
+    public static async Task<(T? Body, ProblemBody? Problem)> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken)
         where T : class
     {
         try
         {
             var body = await JsonSerializer.DeserializeAsync<T>(request.Body, Json, cancellationToken);
-            return body is null ? (null, Problems.Result(ErrorCode.InvalidRequest, "The body must be a JSON object.")) : (body, null);
+            return body is null ? (null, Problems.Make(ErrorCode.InvalidRequest, "The body must be a JSON object.")) : (body, null);
         }
         catch (JsonException e)
         {
-            return (null, Problems.Result(ErrorCode.InvalidRequest, $"The body is no JSON object of this API: {Explain(e)}"));
+            return (null, Problems.Make(ErrorCode.InvalidRequest, $"The body is no JSON object of this API: {Explain(e)}"));
         }
     }
 

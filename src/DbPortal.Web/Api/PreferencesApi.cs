@@ -19,7 +19,7 @@ internal static class PreferencesApi
             return Problems.Result(ErrorCode.InvalidRequest, "Send JSON.");
         var (wanted, problem) = await JsonBody.ReadAsync<UserPreferences>(context.Request, context.RequestAborted);
         if (wanted is null)
-            return problem!; // set whenever there is no body
+            return Problems.Result(problem!); // set whenever there is no body
         if (wanted.Theme is { } theme && !PreferenceCookies.Themes.Contains(theme) || wanted.Language is { } language && !TextCatalog.Languages.Contains(language))
             return Problems.Result(ErrorCode.InvalidRequest, "There is no such theme or language.");
         var known = await store.ReadAsync(principal.Id, context.RequestAborted);

@@ -29,7 +29,7 @@ internal static class QueryApi
         var request = body is null ? null : QueryBodyReader.ToRequest(context, instance, database, body, QueryPurpose.Api, out problem);
         if (request is null)
         {
-            await problem!.ExecuteAsync(context); // set whenever there is no request
+            await RefusedBodies.AnswerAsync(context, instance, database, QueryPurpose.Api, problem!, pipeline); // set whenever there is no request
             return;
         }
         var answer = new QueryAnswer();
@@ -45,7 +45,7 @@ internal static class QueryApi
         var (body, problem) = await QueryBodyReader.ReadAsync(context.Request, context.RequestAborted);
         var request = body is null ? null : QueryBodyReader.ToRequest(context, instance, database, body, QueryPurpose.Api, out problem);
         if (request is null)
-            return problem!; // set whenever there is no request
+            return Problems.Result(problem!); // set whenever there is no request; nothing would have been run
         if (body!.As is { } other) // a request came of it
         {
             if (!desk.HoldsInWorkspace(request.Principal, Permissions.AccessManage))
@@ -67,7 +67,7 @@ internal static class QueryApi
         var (body, problem) = await QueryBodyReader.ReadAsync(context.Request, context.RequestAborted);
         var request = body is null ? null : QueryBodyReader.ToRequest(context, instance, database, body, QueryPurpose.Export, out problem);
         if (request is null)
-            await problem!.ExecuteAsync(context); // set whenever there is no request
+            await RefusedBodies.AnswerAsync(context, instance, database, QueryPurpose.Export, problem!, pipeline); // set whenever there is no request
         else
             await ExportResponse.WriteAsync(context, request, body!.Header ?? true, pipeline, workspace); // a request came of it
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Queries;
+using DbPortal.Gateway.Queries.Export;
 using DbPortal.Web.Identity;
 
 namespace DbPortal.Web.Api;
@@ -8,28 +9,39 @@ namespace DbPortal.Web.Api;
 /// <summary>Turns a request of the API into a <see cref="QueryRequest"/>, or says what is wrong with it.</summary>
 internal static class QueryBodyReader
 {
-    /// <summary>Reads the body; null with an answer already chosen when it cannot be read.</summary>
-    public static async Task<(QueryBody? Body, IResult? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>Reads the body; null with what is wrong when it cannot be read.</summary>
+    public static async Task<(QueryBody? Body, ProblemBody? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var (body, problem) = await JsonBody.ReadAsync<QueryBody>(request, cancellationToken);
-        return body is { Sql: null } ? (null, Problems.Result(ErrorCode.InvalidRequest, "The body needs a member 'sql' with the text to run.")) : (body, problem);
+        try
+        {
+            var (body, problem) = await JsonBody.ReadAsync<QueryBody>(request, cancellationToken);
+            return body is { Sql: null } ? (null, Problems.Make(ErrorCode.InvalidRequest, "The body needs a member 'sql' with the text to run.")) : (body, problem);
+        }
+        catch (BadHttpRequestException unreadable)
+        {
+            return (null, UnexpectedErrors.Explain(unreadable));
+        }
     }
 
     /// <summary>The request of a body; <paramref name="problem"/> when a limit or parameter is out of range.</summary>
-    public static QueryRequest? ToRequest(HttpContext context, string instance, string database, QueryBody body, QueryPurpose purpose, out IResult? problem)
+    public static QueryRequest? ToRequest(HttpContext context, string instance, string database, QueryBody body, QueryPurpose purpose, out ProblemBody? problem)
     {
         problem = null;
         var principal = PrincipalClaims.Read(context.User, context.Connection.RemoteIpAddress);
         if (principal is null)
-            problem = Problems.Result(ErrorCode.Unauthenticated, "Sign in first.");
-        else if (body.Limit is < 0 or > RunLimits.MaxRows && purpose != QueryPurpose.Export)
-            problem = Problems.Result(ErrorCode.InvalidRequest, $"'limit' must be from 0 to {RunLimits.MaxRows:N0}; export for more.");
+            problem = Problems.Make(ErrorCode.Unauthenticated, "Sign in first.");
+        else if (purpose == QueryPurpose.Export && ExportFormat.Find(body.Format) is null)
+            problem = Problems.Make(ErrorCode.InvalidRequest, $"There is no export format '{body.Format}'; 'format' is one of {string.Join(", ", ExportFormat.Names)}.");
+        else if (purpose == QueryPurpose.Export && body.Limit < 0)
+            problem = Problems.Make(ErrorCode.InvalidRequest, "'limit' must not be below 0; without it all rows are exported.");
+        else if (purpose != QueryPurpose.Export && body.Limit is < 0 or > RunLimits.MaxRows)
+            problem = Problems.Make(ErrorCode.InvalidRequest, $"'limit' must be from 0 to {RunLimits.MaxRows:N0}; export for more.");
         else if (body.TimeoutSeconds is { } t && (t <= 0 || t > RunLimits.MaxTimeout.TotalSeconds))
-            problem = Problems.Result(ErrorCode.InvalidRequest, $"'timeoutSeconds' must be above 0 and at most {RunLimits.MaxTimeout.TotalSeconds:N0}.");
+            problem = Problems.Make(ErrorCode.InvalidRequest, $"'timeoutSeconds' must be above 0 and at most {RunLimits.MaxTimeout.TotalSeconds:N0}.");
         if (problem is not null || principal is null)
             return null;
         if (!TryReadParameters(body, out var parameters))
-            problem = Problems.Result(ErrorCode.InvalidRequest, "A value of 'parameters' is no readable text.");
+            problem = Problems.Make(ErrorCode.InvalidRequest, "A value of 'parameters' is no readable text.");
         if (problem is not null)
             return null;
         return new QueryRequest(principal, instance, database, body.Sql!) // read above

@@ -50,6 +50,6 @@ internal static class RunsApi
         if (QueryBodyReader.ToRequest(context, instance, database, body, QueryPurpose.Export, out var problem) is { } request)
             await ExportResponse.WriteAsync(context, request, header: true, pipeline, workspace);
         else
-            await problem!.ExecuteAsync(context); // set whenever there is no request
+            await RefusedBodies.AnswerAsync(context, instance, database, QueryPurpose.Export, problem!, pipeline); // set whenever there is no request
     }
 }

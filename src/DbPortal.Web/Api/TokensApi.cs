@@ -30,7 +30,7 @@ internal static class TokensApi
     {
         var (body, problem) = await JsonBody.ReadAsync<TokenRequest>(context.Request, context.RequestAborted);
         if (body is null)
-            return problem!; // set whenever there is no body
+            return Problems.Result(problem!); // set whenever there is no body
         var through = PrincipalClaims.ReadToken(context.User);
         var now = clock.GetUtcNow().UtcDateTime;
         var expires = body.Expires?.UtcDateTime ?? Earlier(now + UsualLife, through?.EndUtc);

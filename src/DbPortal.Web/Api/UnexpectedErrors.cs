@@ -11,10 +11,15 @@ internal static class UnexpectedErrors
     {
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         return error is BadHttpRequestException bad
-            ? Problems.Result(Problems.Make(bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? ErrorCode.LimitExceeded : ErrorCode.InvalidRequest, Describe(bad))).ExecuteAsync(context)
+            ? Problems.Result(Explain(bad)).ExecuteAsync(context)
             : Results.Json(new ProblemBody("about:blank", "Internal error", 500, "internal_error", "Something went wrong inside the portal; its log says what."),
                 contentType: "application/problem+json", statusCode: 500).ExecuteAsync(context);
     });
+
+    /// <summary>A request that the server could not read to its end.</summary>
+    public static ProblemBody Explain(BadHttpRequestException bad) => bad.StatusCode == StatusCodes.Status413PayloadTooLarge
+        ? Problems.Make(ErrorCode.LimitExceeded, $"The request is longer than {WebServices.MaxBody:N0} bytes.")
+        : Problems.Make(ErrorCode.InvalidRequest, $"The request cannot be read: {bad.Message}");
 
     /// <summary>For a bare status: a problem under the API, a page for somebody who went astray.</summary>
     public static Task WriteStatusAsync(StatusCodeContext status)
@@ -39,7 +44,4 @@ internal static class UnexpectedErrors
     /// <summary>Somebody goes to a page, rather than a page fetching a file.</summary>
     private static bool IsVisit(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
-
-    private static string Describe(BadHttpRequestException bad) =>
-        bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? $"The request is longer than {WebServices.MaxBody:N0} bytes." : $"The request cannot be read: {bad.Message}";
 }

@@ -47,7 +47,7 @@ internal static class VerifyApi
         var (body, problem) = await JsonBody.ReadAsync<VerifyBody>(context.Request, context.RequestAborted);
         if (body is null)
         {
-            await problem!.ExecuteAsync(context); // set whenever there is no body
+            await Problems.Result(problem!).ExecuteAsync(context); // set whenever there is no body
             return;
         }
         if (body.As is null || !Member.TryParse(body.As, out var person))

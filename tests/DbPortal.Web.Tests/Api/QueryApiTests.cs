@@ -57,11 +57,20 @@ public sealed class QueryApiTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("{\"sql\": ")]
     [InlineData("{}")]
     [InlineData("{\"sql\": \"SELECT 1\", \"limit\": -1}")]
-    public async Task A_body_that_is_not_of_this_api_is_refused_with_a_reason(string body)
+    [InlineData("{\"sql\": \"SELECT '\\ud800'\"}")]
+    [InlineData("{\"sql\": \"SELECT ?\", \"parameters\": {\"1\": \"\\ud800\"}}")]
+    [InlineData("{\"sql\": \"SELECT '\xff'\"}")]
+    public async Task A_body_that_is_not_of_this_api_is_refused_with_a_reason_and_audited(string body)
     {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        var response = await host.As("reader").PostAsync("/api/v1/instances/demo/databases/company/query", content, TestContext.Current.CancellationToken);
-        Assert.Equal((400, "invalid_request"), ((int)response.StatusCode, (await JsonAsync(response)).GetProperty("code").GetString()));
+        foreach (var action in (string[])["query", "export"])
+        {
+            using var content = new ByteArrayContent(Encoding.Latin1.GetBytes(body));
+            var response = await host.As("reader").PostAsync($"/api/v1/instances/demo/databases/company/{action}", content, TestContext.Current.CancellationToken);
+            var problem = await JsonAsync(response);
+            Assert.Equal((400, "invalid_request"), ((int)response.StatusCode, problem.GetProperty("code").GetString()));
+            var audit = await OkAsync(await host.As("admin").GetAsync("/api/v1/audit?decision=deny", TestContext.Current.CancellationToken));
+            Assert.Contains(audit.GetProperty("entries").EnumerateArray(), e => e.GetProperty("id").GetString() == problem.GetProperty("auditId").GetString());
+        }
     }
 
     [Fact]
