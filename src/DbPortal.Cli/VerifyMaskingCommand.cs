@@ -49,11 +49,12 @@ internal static class VerifyMaskingCommand
     {
         using var body = PortalClient.Json(new { @as = person });
         JsonElement? last = null;
+        var shown = "";
         try
         {
             await foreach (var line in client.ReadLinesAsync(path, body, parsed.GetValue(Language), cancellationToken))
             {
-                Show(line);
+                shown = Show(line, shown);
                 last = line;
             }
         }
@@ -68,17 +69,19 @@ internal static class VerifyMaskingCommand
         return last is { } end ? await EndAsync(end, parsed.GetRequiredValue(Output), cancellationToken) : 1;
     }
 
-    private static void Show(JsonElement line)
+    /// <summary>Progress goes to the error stream: a line that moves on a terminal, and in a log a line for each phase.</summary>
+    private static string Show(JsonElement line, string shown)
     {
         if (Text(line, "type") != "progress")
-            return;
-        var level = Text(line, "level") is { Length: > 0 } use ? $", use {use}" : "";
+            return shown;
+        var phase = Text(line, "level") is { Length: > 0 } use ? $"{Text(line, "phase")}, use {use}" : Text(line, "phase");
         var leaks = line.GetProperty("leaks").GetInt32();
-        var text = string.Create(CultureInfo.InvariantCulture, $"{Text(line, "phase")}{level}: {line.GetProperty("done")} of {line.GetProperty("of")}{(leaks > 0 ? $", {leaks} LEAKS" : "")}");
-        if (Console.IsErrorRedirected)
-            Console.Error.WriteLine(text);
-        else
-            Console.Error.Write($"\r{text,-70}");
+        var told = leaks > 0 ? string.Create(CultureInfo.InvariantCulture, $", {leaks} LEAKS") : "";
+        if (!Console.IsErrorRedirected)
+            Console.Error.Write($"\r{$"{phase}: {line.GetProperty("done")} of {line.GetProperty("of")}{told}",-70}");
+        else if (phase + told != shown)
+            Console.Error.WriteLine(phase + told);
+        return phase + told;
     }
 
     private static async Task<int> EndAsync(JsonElement end, FileInfo output, CancellationToken cancellationToken)

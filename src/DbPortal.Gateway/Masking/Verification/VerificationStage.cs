@@ -41,7 +41,7 @@ internal sealed class VerificationStage(ProvingLanes lanes, LeftoverCleaner clea
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         await cleaner.CleanAsync(plan.Instance, plan.Grounds, GroundsInUse, CancellationToken.None);
         var (findings, stopped) = await RunAsync(run, plan, site, stop.Token);
-        run.Tell(run.Progress with { Phase = VerificationPhase.Removing });
+        run.Tell(run.Progress with { Phase = VerificationPhase.Removing, Level = null, Done = 0, Of = 1 });
         await site.DisposeAsync();
         _inUse.TryRemove(plan.Ground.Name, out _);
         if (site.LeftBehind is { } left)
@@ -50,7 +50,7 @@ internal sealed class VerificationStage(ProvingLanes lanes, LeftoverCleaner clea
             ? stopped with { LeftBehind = site.LeftBehind }
             : Finish(plan, findings, entry.BeganUtc, site.LeftBehind);
         outcome = await CloseAsync(entry, outcome);
-        run.Tell(run.Progress with { Phase = VerificationPhase.Ended });
+        run.Tell(run.Progress with { Phase = VerificationPhase.Ended, Done = 1 });
         return outcome;
     }
 
