@@ -118,7 +118,7 @@ internal static class EntryWriter
         ["value"] = mask.Algorithm == MaskAlgorithm.Constant ? mask.Substitute : null,
         ["pattern"] = mask.Pattern,
         ["replacement"] = mask.Algorithm == MaskAlgorithm.Regex ? mask.Substitute : null,
-        ["paths"] = mask.Paths.Count == 0 ? null : mask.Paths.ToDictionary(path => path.Path, path => (object?)OfPath(path.Mask)),
+        ["paths"] = mask.Inside.Count == 0 ? null : mask.Inside.ToDictionary(path => path.Path, path => (object?)OfPath(path.Mask)),
         ["others"] = mask.KeepOthers ? "keep" : null,
         ["arrays"] = mask.EachElement ? "elements" : null,
         ["nulls"] = mask.MaskNulls ? "mask" : null,

@@ -55,7 +55,7 @@ internal static class MaskSections
         MaskAlgorithm.Date => spec with { Unit = map.Required("unit") is null ? null : map.Choice<string?>("unit", Units!, null) }, // the words are not null
         MaskAlgorithm.Constant => spec with { Substitute = map.Required("value")?.Text },
         MaskAlgorithm.Regex => spec with { Pattern = RegexOf(map.Required("pattern"), reading), Substitute = map.Text("replacement") },
-        MaskAlgorithm.Json => spec with { Paths = Paths(map, where, reading), KeepOthers = map.Choice("others", Others, otherwise: false) },
+        MaskAlgorithm.Json => spec with { Inside = Paths(map, where, reading), KeepOthers = map.Choice("others", Others, otherwise: false) },
         MaskAlgorithm.None or MaskAlgorithm.Full or MaskAlgorithm.Null or MaskAlgorithm.Email or MaskAlgorithm.Phone or MaskAlgorithm.Card or MaskAlgorithm.Hash
             or MaskAlgorithm.FormatPreserving => spec,
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -53,7 +53,7 @@ internal static class MaskFactory
     private static List<(JsonPath Path, ColumnMask? Mask)>? PathsOf(MaskSpec spec, MaskKeys keys)
     {
         var rules = new List<(JsonPath Path, ColumnMask? Mask)>();
-        foreach (var (path, mask) in spec.Paths)
+        foreach (var (path, mask) in spec.Inside)
         {
             if (JsonPath.TryParse(path) is not { } parsed || mask.Algorithm == MaskAlgorithm.Json)
                 return null;

@@ -31,7 +31,7 @@ public sealed record MaskSpec(MaskAlgorithm Algorithm, bool MaskNulls = false)
     public decimal? Step { get; init; }
 
     /// <summary><c>bucket</c>: the bounds between buckets, each above the one before; empty: <see cref="Step"/> is the width of all.</summary>
-    public IReadOnlyList<decimal> Bounds { get; init; } = [];
+    public IReadOnlyList<decimal> Bounds { get; init => field = value ?? []; } = []; // the store's reader gives null for what an older version did not write
 
     /// <summary><c>date</c>: the finest part kept: <c>year</c>, <c>month</c> or <c>day</c>.</summary>
     public string? Unit { get; init; }
@@ -40,7 +40,7 @@ public sealed record MaskSpec(MaskAlgorithm Algorithm, bool MaskNulls = false)
     public bool Outer { get; init; }
 
     /// <summary><c>json</c>: what is masked inside a document, and how; the first path that names a value decides.</summary>
-    public IReadOnlyList<JsonPathMask> Paths { get; init; } = [];
+    public IReadOnlyList<JsonPathMask> Inside { get; init => field = value ?? []; } = [];
 
     /// <summary><c>json</c>: true keeps what no path names, false leaves it out.</summary>
     public bool KeepOthers { get; init; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DbPortal.Gateway.Masking;
 
 /// <summary>Which columns a rule is about. Each part is a glob, or a regular expression between slashes; null matches all. Case is ignored.</summary>
@@ -13,4 +15,23 @@ public sealed record MaskingMatch
     public string? Type { get; init; }
     public string? Comment { get; init; }
     public string? Classification { get; init; }
+
+    /// <summary>The parts that are given, by the names they have in the manifest.</summary>
+    [JsonIgnore]
+    public IEnumerable<(string Name, string Pattern)> Parts
+    {
+        get
+        {
+            (string Name, string? Pattern)[] all =
+            [
+                ("environment", Environment), ("project", Project), ("instance", Instance), ("database", Database), ("schema", Schema),
+                ("table", Table), ("column", Column), ("type", Type), ("comment", Comment), ("classification", Classification),
+            ];
+            foreach (var (name, pattern) in all)
+            {
+                if (pattern is not null)
+                    yield return (name, pattern);
+            }
+        }
+    }
 }

@@ -52,7 +52,7 @@ public sealed class ArrayMaskTests
         Assert.Equal("{\"******\"}", Mask(new(MaskAlgorithm.Hash) { EachElement = true }, "{t}", ValueShape.Choice));
         Assert.Equal("{\"1200\",NULL}", Mask(new(MaskAlgorithm.Round) { Step = 100, EachElement = true }, "{1234.5,NULL}", ValueShape.Number));
         Assert.Equal("{\"{\\\"a\\\": \\\"******\\\"}\"}", Mask(
-            new(MaskAlgorithm.Json) { Paths = [new("$.a", MaskSpec.Full)], EachElement = true }, "{\"{\\\"a\\\": 1, \\\"b\\\": 2}\"}", ValueShape.Document));
+            new(MaskAlgorithm.Json) { Inside = [new("$.a", MaskSpec.Full)], EachElement = true }, "{\"{\\\"a\\\": 1, \\\"b\\\": 2}\"}", ValueShape.Document));
     }
 
     [Fact]

@@ -213,7 +213,7 @@ public sealed class JsonMaskTests
     private static string Nested(int depth) => $"{new string('[', depth)}1{new string(']', depth)}";
 
     private static MaskSpec Spec(bool keep, params (string Path, MaskSpec Mask)[] paths) =>
-        new(MaskAlgorithm.Json) { Paths = [.. paths.Select(p => new JsonPathMask(p.Path, p.Mask))], KeepOthers = keep };
+        new(MaskAlgorithm.Json) { Inside = [.. paths.Select(p => new JsonPathMask(p.Path, p.Mask))], KeepOthers = keep };
 
     private static string Mask(string document, params (string Path, MaskSpec Mask)[] paths) => Mask(document, CellKind.Json, keep: false, paths);
 
