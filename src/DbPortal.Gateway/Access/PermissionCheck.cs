@@ -112,6 +112,6 @@ internal sealed class PermissionCheck(Target target, PrincipalAccess access, Col
     private static Violation Refuse(string permission, ResourceAddress at, AccessDecision decision, TextSpan span) =>
         (decision.DeniedBy is null
             ? StatementJudge.Make(ErrorCode.AccessDenied, ViolationKeys.PermissionMissing, span, permission, at.Within)
-            : StatementJudge.Make(ErrorCode.AccessDenied, ViolationKeys.PermissionDenied, span, permission, at.Within, decision.DeniedBy.Id))
-        with { Resource = at.Within, Permission = permission, Rule = decision.DeniedBy?.Id };
+            : StatementJudge.Make(ErrorCode.AccessDenied, ViolationKeys.PermissionDenied, span, permission, at.Within, decision.DeniedBy.Label))
+        with { Resource = at.Within, Permission = permission, Rule = decision.DeniedBy?.Label };
 }

@@ -23,7 +23,7 @@ internal static class ShieldWords
         if (semanticType is not null)
             parts.Add(texts["mask.type", semanticType]);
         if (rule is not null)
-            parts.Add(texts["mask.rule", rule]);
+            parts.Add(texts["mask.rule", RuleWords.Of(rule, texts)]);
         return string.Join(" · ", parts);
     }
 
