@@ -46,6 +46,8 @@ public sealed class PostgreSqlDialect : SqlDialect
         ArgumentNullException.ThrowIfNull(text);
         if (TextCheck.Refusal(text) is { } refusal)
             return refusal;
+        if (text.Length == 0)
+            return new ParseOutcome.Parsed(new SqlBatch(text, [])); // of which older grammars make no tree
         var (blanked, unterminated) = CommentBlanker.Blank(text);
         if (unterminated is { } at)
             return Rejected(RejectionReason.SyntaxError, "unterminated /* comment", new TextSpan(at, text.Length - at));

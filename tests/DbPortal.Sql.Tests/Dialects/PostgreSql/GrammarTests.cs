@@ -40,6 +40,14 @@ public sealed class GrammarTests
         Assert.Single(Read.Batch(Sql, 17).Statements);
     }
 
+    [Theory]
+    [MemberData(nameof(Majors))]
+    public void A_text_without_anything_in_it_is_no_statement(int major)
+    {
+        Assert.Empty(Read.Batch("", major).Statements);
+        Assert.Empty(Read.Batch(" -- nothing", major).Statements);
+    }
+
     [Fact]
     public void A_server_newer_than_every_grammar_is_read_by_the_newest() => Assert.Equal(18, Read.Dialect(21).GrammarMajor);
 
