@@ -267,12 +267,15 @@ internal sealed partial class MySqlParser
         Expect("AS");
         var from = Current.Start;
         var query = ParenthesizedQuery();
-        var body = new Statement.Select(query, null, SpanFrom(from));
+        var end = SpanFrom(from);
         if (features.CycleClause && Accept("CYCLE"))
         {
             List(Name);
             Expect("RESTRICT");
+            if (query is Query.SetOperation { Operator: SetOperator.Union } recursive)
+                query = recursive with { All = false }; // rows met before are dropped, whatever ALL says
         }
+        var body = new Statement.Select(query, null, end);
         return new CommonTable(name, columns, body, [], SpanFrom(name.Span.Start));
     }
 }
