@@ -29,11 +29,11 @@ public sealed class CatalogSnapshot
         Relations = relations;
         Routines = routines;
         Types = types;
-        var keys = new NamePairComparer(names);
+        var keys = new NamePairComparer(names, names);
         _relations = new(relations.Count, keys);
         foreach (var relation in relations)
             _relations.Add((relation.Schema, relation.Name), relation);
-        _routines = routines.ToLookup(r => (r.Schema, r.Name), keys);
+        _routines = routines.ToLookup(r => (r.Schema, r.Name), new NamePairComparer(names, server.Engine.RoutinesIgnoreCase() ? StringComparer.OrdinalIgnoreCase : names));
     }
 
     /// <summary>The database's name as the server writes it.</summary>
@@ -80,12 +80,12 @@ public sealed class CatalogSnapshot
 
     private ILookup<(string Schema, string Name), RelationName> Referencing => _referencing ??= Relations
         .SelectMany(r => r.ForeignKeys.Where(k => k.Cascades), (r, k) => (k.Target, r.FullName))
-        .ToLookup(p => (p.Target.Schema, p.Target.Name), p => p.FullName, new NamePairComparer(Names));
+        .ToLookup(p => (p.Target.Schema, p.Target.Name), p => p.FullName, new NamePairComparer(Names, Names));
 
     private List<Relation> Reach(RelationName start, Func<Relation, IEnumerable<RelationName>> next)
     {
         var reached = new List<Relation>();
-        var seen = new HashSet<(string, string)>(new NamePairComparer(Names)) { (start.Schema, start.Name) };
+        var seen = new HashSet<(string, string)>(new NamePairComparer(Names, Names)) { (start.Schema, start.Name) };
         if (Find(start.Schema, start.Name) is { } first)
             reached.Add(first);
         for (var i = 0; i < reached.Count; i++)
@@ -99,12 +99,12 @@ public sealed class CatalogSnapshot
         return reached;
     }
 
-    private sealed class NamePairComparer(StringComparer names) : IEqualityComparer<(string Schema, string Name)>
+    private sealed class NamePairComparer(StringComparer schemas, StringComparer names) : IEqualityComparer<(string Schema, string Name)>
     {
         public bool Equals((string Schema, string Name) x, (string Schema, string Name) y) =>
-            names.Equals(x.Schema, y.Schema) && names.Equals(x.Name, y.Name);
+            schemas.Equals(x.Schema, y.Schema) && names.Equals(x.Name, y.Name);
 
         public int GetHashCode((string Schema, string Name) key) =>
-            HashCode.Combine(names.GetHashCode(key.Schema), names.GetHashCode(key.Name));
+            HashCode.Combine(schemas.GetHashCode(key.Schema), names.GetHashCode(key.Name));
     }
 }

@@ -24,6 +24,13 @@ public static class EngineKinds
         EngineKind.PostgreSql => false,
     };
 
+    /// <summary>Names of routines are the same in any case, whatever holds for tables.</summary>
+    public static bool RoutinesIgnoreCase(this EngineKind engine) => engine switch
+    {
+        EngineKind.MySql or EngineKind.MariaDb => true,
+        EngineKind.PostgreSql or EngineKind.Sqlite => false,
+    };
+
     /// <summary>What stands around a quoted name; doubled inside it.</summary>
     public static string NameQuote(this EngineKind engine) => engine switch
     {
