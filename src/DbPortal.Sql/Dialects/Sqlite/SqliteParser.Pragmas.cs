@@ -13,7 +13,7 @@ internal sealed partial class SqliteParser
         var start = Take().Span;
         var name = ParseQualifiedName();
         var word = name.Last.Name.ToLowerInvariant();
-        var assigns = TrySign("=");
+        var assigns = TrySign("=") || TrySign("==");
         var argument = assigns || TrySign("(") ? ParsePragmaArgument() : null;
         if (argument is not null && !assigns)
             ExpectSign(")");

@@ -93,7 +93,8 @@ internal sealed partial class SqliteParser
         var targets = (IsSign("(") ? ParseNamesInParentheses() : [ParseName()])
             .Select(n => new ObjectName([n], n.Span))
             .ToList();
-        ExpectSign("=");
+        if (!TrySign("=="))
+            ExpectSign("=");
         return new(targets, ParseExpression(), From(start));
     }
 

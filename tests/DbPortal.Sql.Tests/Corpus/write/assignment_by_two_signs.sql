@@ -1,0 +1,4 @@
+-- on: sqlite
+-- effect Write
+-- write customers update city triggers
+UPDATE customers SET city == 'x'
