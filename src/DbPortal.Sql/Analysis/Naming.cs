@@ -13,6 +13,8 @@ internal static class Naming
             return new BoundColumn(item.Alias.Name, value, item.Span);
         if (item.Value is Expression.Column column)
             return new BoundColumn(column.Name.Last.Name, value, item.Span) { NameIsExact = IsExact(column.Name.Last, value, rules) };
+        if (item.Value is Expression.Literal { Title: { } title })
+            return new BoundColumn(title, value, item.Span) { NameIsExact = false };
         if (rules.UnnamedByText)
             return new BoundColumn(context.TextAt(item.Value.Span).Trim(), value, item.Span) { NameIsExact = false };
         return new BoundColumn(Figure(item.Value) ?? "?column?", value, item.Span) { NameIsExact = item.Value is Expression.Field };

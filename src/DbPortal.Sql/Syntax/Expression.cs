@@ -6,7 +6,11 @@ namespace DbPortal.Sql.Syntax;
 public abstract record Expression(TextSpan Span)
 {
     /// <summary>A constant. <paramref name="Text"/> is its value as text (null for NULL and DEFAULT).</summary>
-    public sealed record Literal(LiteralKind Kind, string? Text, TextSpan Span) : Expression(Span);
+    public sealed record Literal(LiteralKind Kind, string? Text, TextSpan Span) : Expression(Span)
+    {
+        /// <summary>The name of a column that is this constant and has no other; null: the dialect names it by what was written.</summary>
+        public string? Title { get; init; }
+    }
 
     /// <summary>
     /// A name that may be a column (<c>c</c>, <c>t.c</c>, <c>s.t.c</c>), a whole row (<c>t</c>), or in PostgreSQL a function in attribute

@@ -37,7 +37,7 @@ internal sealed partial class MySqlParser
     {
         var first = Next();
         if (Current.Kind != MySqlTokenKind.String)
-            return new Expression.Literal(LiteralKind.String, first.Text, first.Span);
+            return new Expression.Literal(LiteralKind.String, first.Text, first.Span) { Title = Title(first.Text) };
         var value = new StringBuilder(first.Text);
         while (Current.Kind == MySqlTokenKind.String)
         {
@@ -46,7 +46,16 @@ internal sealed partial class MySqlParser
                 throw Unexpected();
             value.Append(Next().Text);
         }
-        return new Expression.Literal(LiteralKind.String, value.ToString(), SpanFrom(first.Start));
+        return new Expression.Literal(LiteralKind.String, value.ToString(), SpanFrom(first.Start)) { Title = Title(features.IsMariaDb ? value.ToString() : first.Text) };
+    }
+
+    /// <summary>A string is a column's name without what cannot be seen at its beginning.</summary>
+    private static string Title(string text)
+    {
+        var start = 0;
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || char.IsControl(text[start])))
+            start++;
+        return text[start..];
     }
 
     private Expression.Parameter Parameter()
