@@ -20,9 +20,9 @@ internal static class Naming
         return new BoundColumn(Figure(item.Value) ?? "?column?", value, item.Span) { NameIsExact = item.Value is Expression.Field };
     }
 
-    /// <summary>A row number may be shown under its key's name, and a string that looked like a name under its text.</summary>
+    /// <summary>A row number may be shown under its key's name; a string that looked like a name, and a column that a join merged, under its text, quotes and all.</summary>
     private static bool IsExact(Identifier name, Value value, NameRules rules) =>
-        !rules.RowNumberColumns.Contains(name.Name) && value.Nature != ValueNature.Constant;
+        !rules.RowNumberColumns.Contains(name.Name) && value.Nature != ValueNature.Constant && !(rules.UnnamedByText && name.Quoted && value.Lineage.Sources.Skip(1).Any());
 
     /// <summary>PostgreSQL names a column after the outermost thing in it that has a name.</summary>
     private static string? Figure(Expression value) => value switch
