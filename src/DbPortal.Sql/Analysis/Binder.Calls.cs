@@ -45,6 +45,11 @@ internal sealed partial class Binder
         var facts = context.Dialect.FindFunction(name);
         if (routines is [{ Kind: RoutineKind.Aggregate, Body: { } parts }] && facts is null && AggregateOf(name, parts) is { } composed)
             return new(composed, null);
+        if (routines.Count > 0 && facts is not null && !Rules.RoutinesShadowFunctions)
+        {
+            // Which of the two is meant depends on quotes and on how many arguments there are.
+            findings.NotKnown(UnknownKind.Function, $"{name}, the server's or the stored one", call.Span);
+        }
         return routines.Count > 0 && (facts is null || Rules.RoutinesShadowFunctions) ? new(null, routines) : new(facts, null);
     }
 
@@ -74,6 +79,14 @@ internal sealed partial class Binder
         var name = call.Name.ToString();
         if (target.Facts is { } facts)
             return BuiltIn(facts, call, arguments, scope);
+        if (FieldOf(call, arguments) is { } field)
+        {
+            // Whether a routine takes such a row is not compared here.
+            if (target.Routines is not null)
+                findings.NotKnown(UnknownKind.Function, $"{name}, the column or the routine", call.Span);
+            return field;
+        }
+
         var around = Around(call, scope);
         if (target.Routines is { } routines)
             return CallRoutine(routines, call, arguments).ChosenBy(around);
@@ -81,6 +94,10 @@ internal sealed partial class Binder
         UseAll(arguments, UsageKind.Opaque, name, call.Span);
         return Value.From([.. arguments, Value.Unplaced]).ChosenBy(around);
     }
+
+    /// <summary><c>f(row)</c> where no function takes the row: PostgreSQL reads it as <c>row.f</c>.</summary>
+    private Value? FieldOf(Expression.Call call, IReadOnlyList<Value> arguments) =>
+        Rules.RowsAreValues && call.Name.Qualifier is null && arguments is [{ Row: { } row }] ? row.FirstOrDefault(f => Same(f.Name, call.Name.Last.Name))?.Value : null;
 
     private Value BuiltIn(FunctionFacts facts, Expression.Call call, IReadOnlyList<Value> arguments, Scope scope)
     {
@@ -128,6 +145,7 @@ internal sealed partial class Binder
         if (facts.Class == FunctionClass.Forbidden)
             value = value with { Lineage = value.Lineage with { Unknown = true } };
         var settled = facts is { Aggregate: false, Window: false, SetReturning: false } && call.Over is null && !_volatile.Contains(name);
+        value = value with { TypeName = _vectors.Contains(name) ? "tsvector" : _shapedByArgument.Contains(name) ? value.TypeName : null };
         return settled ? value with { IsText = value.Nature == ValueNature.Constant && _givesText.Contains(name) } : value with { Nature = ValueNature.Computed, Literals = [] };
     }
 

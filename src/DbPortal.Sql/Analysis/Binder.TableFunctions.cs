@@ -92,16 +92,15 @@ internal sealed partial class Binder
     {
         _ = Apply(target, call, arguments, scope);
         var name = arguments.Count == 1 ? NameOf(call, from) : "unnest";
-        return arguments.SelectMany(a => Elements(a, call) is { } fields
+        return arguments.SelectMany(a => Elements(a) is { } fields
             ? fields.Select(f => new BoundColumn(f, Generated(a), call.Span))
             : [new BoundColumn(name, Generated(a), call.Span)]).ToList();
     }
 
     /// <summary>The columns of an array's elements that are rows, or of a text search vector; null: one value.</summary>
-    private List<string>? Elements(Value array, Expression.Call call)
+    private List<string>? Elements(Value array)
     {
-        var isVector = array.TypeName == "tsvector" || call.Arguments is [{ Value: Expression.Call { Name.Last.Name: var made } }] && _vectors.Contains(made);
-        return isVector ? [.. _lexemes] : FieldNames(array);
+        return array.TypeName == "tsvector" ? [.. _lexemes] : FieldNames(array);
     }
 
     private static Value Generated(Value value) => value.Computed() with { Nature = ValueNature.Computed };

@@ -123,6 +123,7 @@ public sealed class Company
     private void AddMySql()
     {
         _routines.Add(new Routine(Schema, "get_ssn", RoutineKind.Function, [new("p_id", "int")], "varchar(64)", "SQL") { Body = "RETURN (SELECT ssn FROM customers WHERE id = p_id)" });
+        _routines.Add(new Routine(Schema, "count", RoutineKind.Function, [new("v", "int")], "varchar(64)", "SQL") { Body = "RETURN (SELECT ssn FROM customers WHERE id = v)" });
         _routines.Add(new Routine(Schema, "money", RoutineKind.Function, [new("v", "decimal")], "varchar(64)", "SQL") { Body = "BEGIN\n  RETURN CONCAT(v, ' EUR');\nEND" });
         _routines.Add(new Routine(Schema, "hidden", RoutineKind.Function, [new("v", "text")], "text", "SQL") { Body = "BEGIN DECLARE r TEXT; SELECT ssn INTO r FROM customers LIMIT 1; RETURN r; END" });
         Program("grade", RoutineKind.Function, "BEGIN DECLARE g INT DEFAULT 0; IF (SELECT ssn FROM customers WHERE id = p_id) LIKE 'a%' THEN SET g = 1; END IF; RETURN g; END", new RoutineArgument("p_id", "int"));

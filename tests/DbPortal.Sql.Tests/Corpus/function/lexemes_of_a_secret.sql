@@ -1,5 +1,7 @@
 -- on: postgresql
--- out unnest: ~customers.ssn
+-- out lexeme: ~customers.ssn
+-- out positions: ~customers.ssn
+-- out weights: ~customers.ssn
 -- use Cardinality customers.ssn part
 -- use PartialFunction customers.ssn
 -- use PartialFunction customers.ssn part

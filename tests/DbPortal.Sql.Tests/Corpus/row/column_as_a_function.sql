@@ -1,13 +1,3 @@
 -- on: postgresql
--- unknown Function
--- out ?: ! ~customers.active ~customers.city ~customers.email ~customers.email_norm ~customers.full_name ~customers.id ~customers.phone ~customers.referrer_id ~customers.ssn
--- use Opaque customers.active part
--- use Opaque customers.city part
--- use Opaque customers.email part
--- use Opaque customers.email_norm part
--- use Opaque customers.full_name part
--- use Opaque customers.id part
--- use Opaque customers.phone part
--- use Opaque customers.referrer_id part
--- use Opaque customers.ssn part
+-- out ?: customers.ssn
 SELECT ssn(c) FROM customers c

@@ -1,0 +1,4 @@
+-- on: mysql mariadb
+-- unknown Function
+-- out ?:
+SELECT `count`(1)
