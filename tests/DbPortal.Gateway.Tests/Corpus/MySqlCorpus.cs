@@ -62,6 +62,9 @@ internal sealed partial class MySqlCorpus : CorpusTarget
         return target;
     }
 
+    /// <summary>SQL of the data set as it must be written for the copy with this suffix.</summary>
+    public static string WithSuffix(string sql, string suffix) => DatabaseName().Replace(sql, match => match.Value + suffix);
+
     public override string MatchYaml(string schema, string table, string column) => $"{{ database: {schema}{_suffix}, table: '{table}', column: '{column}' }}";
 
     public override async Task ResetAsync(CancellationToken cancellationToken)
@@ -69,7 +72,7 @@ internal sealed partial class MySqlCorpus : CorpusTarget
         await using var connection = new MySqlConnection(
             new MySqlConnectionStringBuilder(_server.ConnectionString) { AllowUserVariables = true, Pooling = false, DefaultCommandTimeout = 120 }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
-        foreach (var part in ClientScript.Split(DatabaseName().Replace(_corpus.Schema("mysql"), match => match.Value + _suffix)))
+        foreach (var part in ClientScript.Split(WithSuffix(_corpus.Schema("mysql"), _suffix)))
         {
             await using var command = new MySqlCommand(part, connection);
             await command.ExecuteNonQueryAsync(cancellationToken);

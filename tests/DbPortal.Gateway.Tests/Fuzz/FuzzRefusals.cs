@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DbPortal.Gateway.Tests.Architecture;
 
 namespace DbPortal.Gateway.Tests.Fuzz;
@@ -17,4 +18,7 @@ internal sealed class FuzzRefusals
 
     /// <summary>The reason, or null where nobody meant it.</summary>
     public string? Why(string verdict) => _known.Where(k => verdict.Contains(k.Piece, StringComparison.Ordinal)).Select(k => k.Why).FirstOrDefault();
+
+    /// <summary>The reason why a statement like this is refused, whatever is said.</summary>
+    public string? WhyOf(string sql) => _known.Where(k => k.Piece.StartsWith("sql:", StringComparison.Ordinal) && Regex.IsMatch(sql, k.Piece[4..], RegexOptions.IgnoreCase)).Select(k => k.Why).FirstOrDefault();
 }

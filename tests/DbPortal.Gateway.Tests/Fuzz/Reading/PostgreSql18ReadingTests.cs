@@ -1,0 +1,14 @@
+using DbPortal.Gateway.Tests.Servers;
+
+namespace DbPortal.Gateway.Tests.Fuzz.Reading;
+
+[Collection("Corpus")]
+public sealed class PostgreSql18ReadingTests(TestServers servers) : ReadingConformance(servers)
+{
+    protected override string Make => "postgresql 18";
+
+    protected override string Family => "postgresql";
+
+    private protected override async Task<(ReadingServer Server, Func<string, string> Localize)> OpenAsync(CancellationToken cancellationToken) =>
+        (await PostgreSqlReadingServer.OpenAsync(await Servers.GetAsync(ServerSlot.PostgreSql18), cancellationToken), static sql => sql);
+}
