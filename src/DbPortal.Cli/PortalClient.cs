@@ -103,11 +103,10 @@ internal sealed class PortalClient : IDisposable
         {
             using var document = JsonDocument.Parse(text);
             var problem = document.RootElement;
-            Console.Error.WriteLine($"{Member(problem, "code")}: {Member(problem, "detail")}");
-            foreach (var list in (ReadOnlySpan<string>)["violations", "errors"])
-                if (problem.TryGetProperty(list, out var items) && items.ValueKind == JsonValueKind.Array)
-                    foreach (var item in items.EnumerateArray())
-                        Console.Error.WriteLine($"  {Place(item)}{Member(item, "message")}");
+            var reasons = Reasons(problem).ToList();
+            Console.Error.WriteLine($"{Member(problem, "code")}: {(reasons.Count > 0 && problem.TryGetProperty("title", out var title) ? title : Member(problem, "detail"))}");
+            foreach (var reason in reasons)
+                Console.Error.WriteLine(reason);
         }
         catch (JsonException)
         {
@@ -116,10 +115,27 @@ internal sealed class PortalClient : IDisposable
         return null;
     }
 
+    /// <summary>Each reason on a line of its own: place, what is wrong, by which rule; below it what would work.</summary>
+    private static IEnumerable<string> Reasons(JsonElement problem)
+    {
+        foreach (var list in (string[])["violations", "errors"])
+        {
+            if (!problem.TryGetProperty(list, out var items) || items.ValueKind != JsonValueKind.Array)
+                continue;
+            foreach (var item in items.EnumerateArray())
+            {
+                yield return $"  {Place(item)}{Member(item, "message")}{(Member(item, "rule") is { Length: > 0 } rule ? $" [{rule}]" : "")}";
+                if (Member(item, "hint") is { Length: > 0 } hint)
+                    yield return $"    {hint}";
+            }
+        }
+    }
+
     private static string Member(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.ToString() : "";
 
     private static string Place(JsonElement item) =>
-        item.TryGetProperty("line", out var line) ? $"{Member(item, "file")}:{line}:{Member(item, "column")} " : "";
+        item.TryGetProperty("line", out var line) ? $"{Member(item, "file")}:{line}:{Member(item, "column")} "
+        : item.TryGetProperty("start", out var start) ? $"character {start.GetInt32() + 1}: " : "";
 
     private static PortalClient? Refuse(string why)
     {

@@ -24,8 +24,8 @@ internal sealed class DisclosureCheck(Target target, PrincipalAccess access, Col
             if (mask is { Use: UseLevel.Lookup } && mayDefine && use is { Kind: UsageKind.Equality, Via: null } && use.Against.Any(c => c.Relation != use.Column.Relation))
                 yield return Make(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedJoin, use.Span, use.Column, mask);
             if (mask is not null && (!UsageRules.Allows(mask.Use, use, c => masks.Find(c) is not null) || PicksRow(use)))
-                yield return StatementJudge.Make(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedUsage, use.Span, use.Column.ToString(), use.Detail, mask.Use.ToString().ToLowerInvariant())
-                    with { Column = use.Column.ToString(), Rule = mask.Rule, Resource = target.AddressOf(use.Column).Within };
+                yield return StatementJudge.Make(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedUsage, use.Span, use.Column.ToString(), use.Detail, mask.Use.ToString().ToLowerInvariant(), use.Column.Column)
+                    with { Way = UsageWays.Of(mask.Use, use), Column = use.Column.ToString(), Rule = mask.Rule, Resource = target.AddressOf(use.Column).Within };
         }
     }
 

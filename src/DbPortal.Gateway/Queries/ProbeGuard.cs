@@ -19,7 +19,7 @@ internal sealed class ProbeGuard(ProbeWatch watch, AuditTrail audit, QueryMetric
         if (finding.Alert)
             await TellAsync(clearance, request, finding, cancellationToken);
         if (finding.Refused)
-            return StatementJudge.Make(ErrorCode.RateLimited, ViolationKeys.Probing, default, finding.Column.ToString()) with { Column = finding.Column.ToString() };
+            return StatementJudge.Make(ErrorCode.RateLimited, ViolationKeys.Probing, default, finding.Column.ToString()) with { Column = finding.Column.ToString(), Start = null, Length = null };
         await Task.Delay(finding.Delay, clock, cancellationToken);
         return null;
     }

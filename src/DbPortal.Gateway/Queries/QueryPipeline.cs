@@ -133,11 +133,11 @@ public sealed class QueryPipeline
         switch (Clearance.Evaluate(run.Entry, understood.Judge, understood.Text, run.Request))
         {
             case ClearanceDecision.Refused no:
-                return new QueryOutcome.Denied(run.Entry.Id, PrimaryCode(no.Violations), no.Violations[0].Message, no.Violations);
+                return new QueryOutcome.Denied(run.Entry.Id, PrimaryCode(no.Violations), no.Violations[0].Explanation, no.Violations);
             case ClearanceDecision.Allowed yes:
                 run.Clearance = yes.Clearance;
                 if (await _probes.AdmitAsync(yes.Clearance, run.Request, cancellationToken) is { } probing)
-                    return new QueryOutcome.Denied(run.Entry.Id, probing.Code, probing.Message, [probing]);
+                    return new QueryOutcome.Denied(run.Entry.Id, probing.Code, probing.Explanation, [probing]);
                 var outcome = await _runner.RunAsync(yes.Clearance, run.Request, consumer, run.Progress, cancellationToken);
                 if (yes.Clearance.Statements.Any(s => s.Access.Effect is StatementEffect.Define or StatementEffect.Administer))
                     _targets.Invalidate(understood.Target);

@@ -32,7 +32,7 @@ public static class ViolationKeys
     /// <summary>Argument: view.</summary>
     public const string UnreadableView = "unreadable_view";
 
-    /// <summary>Arguments: column, what was done with it, level of use.</summary>
+    /// <summary>Arguments: column, what was done with it, level of use, the column's own name.</summary>
     public const string MaskedUsage = "masked_usage";
 
     /// <summary>Arguments: column, the most constants of one run.</summary>

@@ -6,6 +6,10 @@ namespace DbPortal.Web.Api;
 /// <summary>One reason of a refusal.</summary>
 internal sealed record ProblemViolation(string Code, string Message)
 {
+    /// <summary>What would work instead.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Hint { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Resource { get; init; }
 
@@ -27,6 +31,7 @@ internal sealed record ProblemViolation(string Code, string Message)
     /// <summary>The form of a violation.</summary>
     public static ProblemViolation Of(Violation violation) => new(ErrorCodes.NameOf(violation.Code), violation.Message)
     {
+        Hint = violation.Hint,
         Resource = violation.Resource,
         Column = violation.Column,
         Rule = violation.Rule,

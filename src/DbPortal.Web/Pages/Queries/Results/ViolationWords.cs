@@ -12,7 +12,8 @@ internal static class ViolationWords
     /// <summary>What would work instead, where that can be said.</summary>
     public static string? WayForward(Violation violation, Texts texts)
     {
-        var words = texts.Or($"violation.{violation.Key}.way", "", violation.Arguments);
+        var general = texts.Or($"violation.{violation.Key}.way", violation.Hint ?? "", violation.Arguments);
+        var words = violation.Way is null ? general : texts.Or($"violation.{violation.Key}.way.{violation.Way}", general, violation.Arguments);
         return words.Length == 0 ? null : words;
     }
 }
