@@ -138,6 +138,11 @@ public sealed class ColumnMaskTests
         var spec = new MaskSpec(MaskAlgorithm.Regex) { Pattern = @"\d+", Substitute = "#" };
         Assert.Equal("AB-#-#", Mask(spec, "AB-12-345"));
         Assert.Equal(Full, Mask(spec, "no digits"));
+        Assert.Equal("#é山#", Mask(spec, "1é山22"));
+        Assert.Equal("<1>é<22>", Mask(spec with { Pattern = "([0-9]+)", Substitute = "<$1>" }, "1é22"));
+        Assert.Equal("-1-2-", Mask(spec with { Pattern = "", Substitute = "-" }, "12"));
+        Assert.Equal(new string('#', 5_000), Mask(spec with { Pattern = "[0-9]" }, new string('7', 5_000)));
+        Assert.Equal(Full, Mask(spec, new string('7', 70_000)));
         Assert.Equal(Full, Mask(spec with { Pattern = "(" }, "12"));
         Assert.Equal(Full, Mask(spec with { Pattern = @"(a)\1" }, "aa"));
         Assert.Equal(Full, Mask(spec with { Pattern = null }, "12"));
@@ -211,6 +216,30 @@ public sealed class ColumnMaskTests
     {
         var value = new string('é', 1_000_000);
         Assert.Equal("éé******", Mask(new(MaskAlgorithm.Partial) { KeepFirst = 2 }, value));
+    }
+
+    [Fact]
+    public void No_mask_allocates_for_a_cell()
+    {
+        var cell = "ann.lee@example.com 4111-1111-1111-1111"u8;
+
+        // The platform's linear-time expressions allocate for each match.
+        foreach (var algorithm in Enum.GetValues<MaskAlgorithm>().Where(a => a is not (MaskAlgorithm.None or MaskAlgorithm.Regex)))
+        {
+            var spec = new MaskSpec(algorithm) { KeepFirst = 1, KeepLast = 1, Step = 1, Unit = "year", Pattern = "[0-9]", Ranges = [new(0, 1, "*")], Substitute = "#" };
+            var mask = MaskFactory.For(spec, Shields.Keys, FakeRows.Column("v"));
+            var buffer = new MaskBuffer();
+            _ = Allocated(mask, cell, buffer);
+            Assert.Equal((algorithm, 0), (algorithm, Allocated(mask, cell, buffer)));
+        }
+    }
+
+    private static long Allocated(ColumnMask? mask, ReadOnlySpan<byte> cell, MaskBuffer buffer)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+            mask?.Apply(new RawCell(CellKind.Text, cell), buffer);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static string? Mask(MaskSpec spec, string? value, CellKind kind = CellKind.Text, MaskKeys? keys = null, ValueShape? shape = null)
