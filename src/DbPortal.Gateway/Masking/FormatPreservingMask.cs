@@ -83,6 +83,8 @@ internal sealed class FormatPreservingMask(MaskKeys keys, bool maskNulls) : Colu
     {
         _lastLook.Clear();
         _lastLook.Append(_look.Written);
+        _greatest.Widen();
+        _number.Widen();
         _greatest.Set(1);
         _usable = true;
         for (var i = 0; i < _count; i++)
@@ -94,6 +96,8 @@ internal sealed class FormatPreservingMask(MaskKeys keys, bool maskNulls) : Colu
         _usable = _number.IsAtMost(_greatest) && _greatest.BitLength <= Ff1.MostBits;
         if (!_usable)
             return;
+        _greatest.Narrow(_greatest.BitLength);
+        _number.Narrow(_greatest.BitLength);
         Span<byte> tweak = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(_look.Written, tweak);
         _permutation.Choose(_greatest.BitLength, tweak[..16]);

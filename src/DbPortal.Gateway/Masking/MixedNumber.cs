@@ -7,13 +7,21 @@ internal sealed class MixedNumber(int bits)
 {
     private readonly uint[] _limbs = new uint[(bits / 32) + 1];
 
-    /// <summary>All limbs, the lowest first.</summary>
-    public Span<uint> Limbs => _limbs;
+    private int _used = (bits / 32) + 1;
+
+    /// <summary>The limbs in use, the lowest first.</summary>
+    public Span<uint> Limbs => _limbs.AsSpan(0, _used);
+
+    /// <summary>Uses as few limbs as so many bits take: short numbers shall not cost what long ones do.</summary>
+    public void Narrow(int bits) => _used = (bits + 31) / 32;
+
+    /// <summary>Uses all limbs again.</summary>
+    public void Widen() => _used = _limbs.Length;
 
     /// <summary>Makes it a small number.</summary>
     public void Set(uint value)
     {
-        _limbs.AsSpan().Clear();
+        Limbs.Clear();
         _limbs[0] = value;
     }
 
@@ -22,7 +30,7 @@ internal sealed class MixedNumber(int bits)
     {
         get
         {
-            var top = _limbs.AsSpan().LastIndexOfAnyExcept(0u);
+            var top = Limbs.LastIndexOfAnyExcept(0u);
             return top < 0 ? 0 : (32 * top) + 32 - BitOperations.LeadingZeroCount(_limbs[top]);
         }
     }
@@ -31,7 +39,7 @@ internal sealed class MixedNumber(int bits)
     public bool Push(int radix, int digit)
     {
         var carry = (ulong)digit;
-        var used = _limbs.AsSpan().LastIndexOfAnyExcept(0u) + 1;
+        var used = Limbs.LastIndexOfAnyExcept(0u) + 1;
         for (var i = 0; i < used; i++)
         {
             carry += (ulong)_limbs[i] * (uint)radix;
@@ -41,7 +49,7 @@ internal sealed class MixedNumber(int bits)
 
         if (carry == 0)
             return true;
-        if (used == _limbs.Length)
+        if (used == _used)
             return false;
         _limbs[used] = (uint)carry;
         return true;
@@ -51,7 +59,7 @@ internal sealed class MixedNumber(int bits)
     public int Pop(int radix)
     {
         ulong rest = 0;
-        for (var i = _limbs.AsSpan().LastIndexOfAnyExcept(0u); i >= 0; i--)
+        for (var i = Limbs.LastIndexOfAnyExcept(0u); i >= 0; i--)
         {
             (var quotient, rest) = Math.DivRem((rest << 32) | _limbs[i], (uint)radix);
             _limbs[i] = (uint)quotient;
@@ -71,7 +79,7 @@ internal sealed class MixedNumber(int bits)
     /// <summary>Whether this is not above another number of the same room.</summary>
     public bool IsAtMost(MixedNumber other)
     {
-        for (var i = _limbs.Length - 1; i >= 0; i--)
+        for (var i = _used - 1; i >= 0; i--)
         {
             if (_limbs[i] != other._limbs[i])
                 return _limbs[i] < other._limbs[i];
