@@ -30,6 +30,8 @@ internal sealed partial class Binder
 
     private Value? Unqualified(Identifier name, Expression.Column place, Scope scope)
     {
+        if (context.NamesMustDiffer && Parameter(name.Name) is not null && InAnyScope(name, scope))
+            findings.NotKnown(UnknownKind.AmbiguousColumn, name.Name, place.Span);
         if (Parameter(name.Name) is { } parameter && (Rules.ParametersHideColumns || !InAnyScope(name, scope)))
             return parameter;
         for (var level = scope; level is not null; level = level.Parent)
@@ -127,6 +129,8 @@ internal sealed partial class Binder
     {
         var parts = name.Name.Parts;
         var qualifier = parts.Take(parts.Count - 1).ToList();
+        if (context.NamesMustDiffer && parts.Count == 2 && Parameter(parts[0].Name) is not null && FindSource(qualifier, scope) is not null)
+            findings.NotKnown(UnknownKind.AmbiguousColumn, name.Name.ToString(), name.Span);
         for (var level = scope; level is not null; level = level.Parent)
         {
             if (level.AnyName)

@@ -27,12 +27,12 @@ internal sealed partial class Binder
     }
 
     /// <summary>Binds a body until nothing changes, and gives the findings of the last pass; null where a part of it is not understood.</summary>
-    private (ProgramState State, Findings Found)? BindProgram(StoredProgram program, RelationName name, Dictionary<string, Value> variables)
+    private (ProgramState State, Findings Found)? BindProgram(StoredProgram program, RelationName name, Dictionary<string, Value> variables, IReadOnlyList<string>? ownPath)
     {
         if (context.Within.Count >= MaxRoutineDepth || context.Within.Contains(name))
             return null;
-        var path = Rules.ViewsSeeOwnSchema ? [name.Schema] : context.SearchPath;
-        var within = context with { Text = program.Text, SearchPath = path, Parameters = variables, Within = [.. context.Within, name] };
+        var path = ownPath ?? (Rules.ViewsSeeOwnSchema ? [name.Schema] : context.SearchPath);
+        var within = context with { Text = program.Text, SearchPath = path, Parameters = variables, Within = [.. context.Within, name], NamesMustDiffer = program.NamesMustDiffer };
         for (var round = 0; round < MaxProgramRounds; round++)
         {
             var before = variables.ToDictionary(v => v.Key, v => v.Value.Lineage, variables.Comparer);
@@ -65,12 +65,38 @@ internal sealed partial class Binder
     /// <summary>The value a function of several statements gives; null where its body cannot be followed.</summary>
     private IReadOnlyList<BoundColumn>? FollowProgram(Routine routine, Expression.Call call, Dictionary<string, Value> variables)
     {
-        if (routine.Body is null || context.Facts.Program(routine.Body, cancellationToken) is not { } program
-            || BindProgram(program, new RelationName(routine.Schema, routine.Name), variables) is not ({ Returned: { } returned, Results.Count: 0 } state, var found))
+        if (context.Dialect.ProgramOf(routine) is not { } text || context.Facts.Program(text, cancellationToken) is not { } program
+            || BindProgram(program, new RelationName(routine.Schema, routine.Name), variables, routine.SearchPath) is not var (state, found) || ResultOf(routine, state, call) is not { } columns)
             return null;
         findings.Call(new FunctionUse(call.Name.ToString(), null, call.Span) { Followed = true });
         IncludeProgram(state, found, call.Span);
-        return [new BoundColumn(call.Name.Last.Name, AsColumn(returned).ChosenBy(state.Conditions), call.Span)];
+        return columns.Select(c => c with { Value = AsColumn(c.Value).ChosenBy(state.Conditions) }).ToList();
+    }
+
+    /// <summary>The columns a function gives: what it returned, the rows it sent, or its own variables that are results; null where these don't fit.</summary>
+    private IReadOnlyList<BoundColumn>? ResultOf(Routine routine, ProgramState state, Expression.Call call)
+    {
+        BoundColumn Column(string name, Value value)
+        {
+            // It is turned into the type that was declared.
+            if (Rules.RoutinesShadowFunctions && !_textTypes.Contains(routine.Result))
+                findings.Use(value, UsageKind.PartialFunction, "RETURN", call.Span);
+            return new(name, value, call.Span);
+        }
+        var names = RowColumns(routine);
+        if (state.Returned is { } returned && state.Results.Count == 0)
+            return names is { Count: > 1 }
+                ? returned.Row is { } row ? row.Count == names.Count ? row : null : names.Select(n => Column(n, returned)).ToList()
+                : [Column(call.Name.Last.Name, returned)];
+        if (state.Returned is not null)
+            return null;
+        if (state.Results.Count > 0)
+            return state.Results.TrueForAll(r => r.Columns.Count == state.Results[0].Columns.Count) && (names is null || names.Count == state.Results[0].Columns.Count)
+                ? state.Results.Select(r => r.Columns).Aggregate((a, b) => a.Zip(b, (x, y) => x with { Value = x.Value.Or(y.Value) }).ToList())
+                : null;
+        if (routine.ResultColumns.Count > 0 && routine.ResultColumns.All(state.Variables.ContainsKey))
+            return routine.ResultColumns.Select(n => Column(n, state.Variables[n])).ToList();
+        return routine.Result == "void" ? [Column(call.Name.Last.Name, Value.Constant)] : null;
     }
 
     /// <summary>CALL: a procedure whose body is followed does what its statements do; any other is administration.</summary>
@@ -80,9 +106,9 @@ internal sealed partial class Binder
         var arguments = call.Arguments.Select(a => Evaluate(a, scope)).ToList();
         var schema = call.Name.Qualifier?.Name ?? (context.SearchPath.Count > 0 ? context.SearchPath[0] : "");
         var routines = context.Catalog.FindRoutines(schema, call.Name.Last.Name).Where(r => r.Kind == RoutineKind.Procedure).ToList();
-        if (routines is [{ Body: { } body } routine] && routine.Arguments.Count == arguments.Count && context.Batch.Unsettled is null
-            && context.Facts.Program(body, cancellationToken) is { } program && CallVariables(routine, call, arguments) is { } variables
-            && BindProgram(program, new RelationName(routine.Schema, routine.Name), variables) is var (state, found))
+        if (routines is [var routine] && routine.Arguments.Count == arguments.Count && context.Batch.Unsettled is null
+            && context.Dialect.ProgramOf(routine) is { } text && context.Facts.Program(text, cancellationToken) is { } program && CallVariables(routine, call, arguments) is { } variables
+            && BindProgram(program, new RelationName(routine.Schema, routine.Name), variables, routine.SearchPath) is var (state, found))
             return Called(routine, call, state, found);
         findings.Call(new FunctionUse(call.Name.ToString(), null, call.Span));
         UseAll(arguments, UsageKind.Opaque, call.Name.ToString(), call.Span);
@@ -116,37 +142,6 @@ internal sealed partial class Binder
         return new(effect, [new BoundColumn("result", new Value(everything.Computed(), ValueNature.Computed), call.Span) { NameIsExact = false }], false);
     }
 
-    /// <summary>
-    /// Follows the triggers of a table that is written; false where one cannot be. What they do is their author's choice, but what they copy is copied.
-    /// </summary>
-    private bool FollowTriggers(Relation relation, TextSpan span)
-    {
-        var source = context.Facts.Of(relation, false, context, cancellationToken);
-        var row = new TableSource(relation.Name, source.Columns) { Relation = relation }.AsRow(span);
-        var all = new List<(ProgramState State, Findings Found)>();
-        foreach (var trigger in relation.Triggers)
-        {
-            var variables = new Dictionary<string, Value>(StringComparer.OrdinalIgnoreCase) { ["NEW"] = row, ["OLD"] = row };
-            if (trigger.Body is null || context.Facts.Program(trigger.Body, cancellationToken) is not { } program
-                || BindProgram(program, new RelationName(relation.Schema, trigger.Name), variables) is not { } followed || followed.State.Results.Count > 0)
-                return false;
-            all.Add(followed);
-        }
-        foreach (var (state, found) in all)
-            IncludeTrigger(state, found, relation.FullName, span);
-        return true;
-    }
-
-    private void IncludeTrigger(ProgramState state, Findings found, RelationName table, TextSpan span)
-    {
-        findings.Include(found, table, span);
-        var decided = new HashSet<ColumnName>(state.Conditions.Sources);
-        foreach (var write in found.Writes.Where(_ => decided.Count > 0 || state.Conditions.Unknown))
-            findings.Flows.Add(new ValueFlow(decided, write.Name.ToString(), span) { Unknown = state.Conditions.Unknown, ByTrigger = true });
-        findings.Flows.AddRange(found.Flows.Select(f => f with { Span = span, ByTrigger = true }));
-        findings.Touched.UnionWith(found.Touched);
-    }
-
     private void BindSteps(StoredProgram program, ProgramState state)
     {
         var scope = new Scope(null, CommonTables.None, []);
@@ -168,6 +163,13 @@ internal sealed partial class Binder
                 case ProgramStep.Fetch fetch:
                     Fetch(fetch, state);
                     break;
+                case ProgramStep.FetchRow fetch:
+                    state.Variables[fetch.Into] = FetchRow(fetch, state.Variables.GetValueOrDefault(fetch.Into));
+                    break;
+                case ProgramStep.Emit emit:
+                    var row = Evaluate(emit.Value, scope);
+                    state.Results.Add((row.Row ?? [new BoundColumn("?column?", row, emit.Span)], false));
+                    break;
                 case ProgramStep.Run run:
                     Run(run, state);
                     break;
@@ -184,6 +186,7 @@ internal sealed partial class Binder
         findings.Enter();
         var columns = BindQuery(fetch.Query, null, CommonTables.None);
         var conditions = findings.Leave();
+        NoteFetched(_order, "INTO", fetch.Span);
         if (columns.Count != fetch.Into.Count)
             findings.NotKnown(UnknownKind.Construct, "INTO", fetch.Span);
         foreach (var (column, name) in columns.Zip(fetch.Into))
@@ -193,9 +196,28 @@ internal sealed partial class Binder
         }
     }
 
+    /// <summary>A variable that takes rows of different shapes is not followed.</summary>
+    private Value FetchRow(ProgramStep.FetchRow fetch, Value? known)
+    {
+        findings.Enter();
+        var columns = BindQuery(fetch.Query, null, CommonTables.None);
+        var conditions = findings.Leave();
+        NoteFetched(_order, "INTO", fetch.Span);
+        var row = columns.Select(c => c with { Value = AsColumn(c.Value).ChosenBy(conditions) }).ToList();
+        if (known is { Row: { } before })
+        {
+            if (before.Count != row.Count || before.Zip(row).Any(p => p.First.Name != p.Second.Name))
+                findings.NotKnown(UnknownKind.Construct, fetch.Into, fetch.Span);
+            row = before.Zip(row, (a, b) => a with { Value = a.Value.Or(b.Value) }).ToList();
+        }
+        return Value.From(row.Select(c => c.Value)) with { Row = row, Nature = ValueNature.Computed };
+    }
+
     private void Run(ProgramStep.Run run, ProgramState state)
     {
         var binding = BindStatement(run.Statement);
+        if (run.Statement is Statement.Select)
+            NoteFetched(_order, "RETURN QUERY", run.Span);
         if (binding.Effect is not (StatementEffect.Read or StatementEffect.Write) || !binding.IsExact)
             findings.NotKnown(UnknownKind.Statement, run.Statement.Kind, run.Span);
         if (run.Statement is Statement.Select || binding.Columns.Count > 0)
@@ -218,6 +240,8 @@ internal sealed partial class Binder
             return;
         }
         var known = state.Variables.GetValueOrDefault(name);
+        if (known is not null && assign is { Declares: true, Value: Expression.Literal { Kind: LiteralKind.Null } })
+            return;
         if (target.Parts.Count > 1 || known is null && !assign.Declares)
         {
             findings.NotKnown(UnknownKind.Construct, $"SET {name}", span);

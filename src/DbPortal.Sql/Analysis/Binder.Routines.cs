@@ -74,7 +74,7 @@ internal sealed partial class Binder
         if (context.Within.Contains(name))
             return null;
         var inner = new Findings();
-        var path = Rules.ViewsSeeOwnSchema ? [routine.Schema] : context.SearchPath;
+        var path = routine.SearchPath ?? (Rules.ViewsSeeOwnSchema ? [routine.Schema] : context.SearchPath);
         var within = context with { Text = body.Text, SearchPath = path, Parameters = parameters, Within = [.. context.Within, name] };
         inner.Enter();
         var columns = new Binder(within, inner, cancellationToken).BindDefinition(body.Query);

@@ -54,19 +54,18 @@ internal sealed partial class Binder
             return new(StatementEffect.Session, [], true);
         }
         var body = BindStatement(declare.Body);
-        NoteFetched(declare.Span);
+        if (findings.Result is { } order)
+            NoteFetched(order, "CURSOR", declare.Span);
+        findings.Result = null;
         context.Batch.Declare(declare.Name.Name, isCursor: true, new DeclaredStatement(declare.Body, body.Columns, findings));
         return body with { Columns = [] };
     }
 
     /// <summary>Rows are fetched from a cursor a few at a time, so that they cannot be mixed with those still to come.</summary>
-    private void NoteFetched(TextSpan span)
+    private void NoteFetched(RowOrder order, string word, TextSpan span)
     {
-        if (findings.Result is not { } order)
-            return;
         var told = order.Columns.Aggregate(ColumnLineage.None, (l, c) => l.Or(ColumnLineage.Of(c, []).Computed()));
-        findings.Use(new Value(told, ValueNature.Computed), UsageKind.Ordering, "CURSOR", span);
-        findings.Result = null;
+        findings.Use(new Value(told, ValueNature.Computed), UsageKind.Ordering, word, span);
     }
 
     private StatementBinding BindRecall(Statement.Recall recall)

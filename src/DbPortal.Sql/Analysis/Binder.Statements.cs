@@ -192,7 +192,7 @@ internal sealed partial class Binder
         foreach (var target in administration.Targets)
         {
             if (context.Dialect.Resolve(target, context.Catalog, context.SearchPath) is { } relation)
-                findings.Writes.Add(new RelationWrite(relation.FullName, administration.Name, [], HasTriggers(relation, []), target.Span));
+                findings.Writes.Add(new RelationWrite(relation.FullName, administration.Name, [], Triggered(relation, []).Any(), target.Span));
         }
         // A lock shows nothing and changes nothing; it holds up those who write.
         return administration.Name == "lock" ? new(StatementEffect.Write, [], true) : new(StatementEffect.Administer, [], false);

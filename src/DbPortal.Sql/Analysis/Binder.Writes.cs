@@ -210,17 +210,5 @@ internal sealed partial class Binder
     }
 
     private void Write(Relation relation, string action, IEnumerable<string> columns, TextSpan span) =>
-        findings.Writes.Add(new RelationWrite(relation.FullName, action, columns.ToList(), HasTriggers(relation, []) && !(relation.Triggers.Count > 0 && FollowTriggers(relation, span)), span));
-
-    /// <summary>Triggers of the table, of the tables its rows live in or a foreign key passes a change on to, or of those behind a view.</summary>
-    private bool HasTriggers(Relation relation, HashSet<RelationName> seen)
-    {
-        if (!seen.Add(relation.FullName))
-            return false;
-        var behind = relation.Kind is RelationKind.View
-            ? context.Facts.Of(relation, false, context, cancellationToken).Definition?.Reads.Select(r => r.Name) ?? []
-            : context.Catalog.WrittenAlong(relation.FullName).Select(r => r.FullName);
-        return relation.Triggers.Count > 0
-            || behind.Any(n => context.Catalog.Find(n.Schema, n.Name) is { } next && HasTriggers(next, seen));
-    }
+        findings.Writes.Add(new RelationWrite(relation.FullName, action, columns.ToList(), !Triggered(relation, []).ToList().TrueForAll(r => FollowTriggers(r, span)), span));
 }

@@ -16,6 +16,9 @@ internal sealed record BindingContext(SqlDialect Dialect, CatalogSnapshot Catalo
     /// <summary>Values of named or numbered parameters of the routine whose body this is.</summary>
     public IReadOnlyDictionary<string, Value>? Parameters { get; init; }
 
+    /// <summary>In that body, a name that could be a parameter or a column is an error.</summary>
+    public bool NamesMustDiffer { get; init; }
+
     /// <summary>How much may still be bound: definitions can be nested so that their number doubles at every level.</summary>
     public BindingBudget Budget { get; init; } = new();
 

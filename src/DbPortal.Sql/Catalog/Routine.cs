@@ -12,6 +12,9 @@ public sealed record Routine(string Schema, string Name, RoutineKind Kind, IRead
     /// <summary>Names of the columns it returns (OUT and TABLE arguments).</summary>
     public IReadOnlyList<string> ResultColumns { get; init; } = [];
 
+    /// <summary>The schemas its body looks names up in, where it has its own.</summary>
+    public IReadOnlyList<string>? SearchPath { get; init; }
+
     /// <summary>COMMENT ON FUNCTION.</summary>
     public string? Comment { get; init; }
 }

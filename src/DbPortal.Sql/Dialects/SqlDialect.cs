@@ -35,6 +35,12 @@ public abstract class SqlDialect
     /// </summary>
     public virtual ParseOutcome ParseDefinition(string text, CancellationToken cancellationToken) => Parse(text, cancellationToken);
 
+    /// <summary>What <see cref="ParseProgram"/> reads of a routine; null: its body is in another language, or hidden.</summary>
+    public virtual string? ProgramOf(Routine routine) => routine.Body;
+
+    /// <summary>What <see cref="ParseProgram"/> reads of a trigger; null: its code is in another language, or hidden.</summary>
+    public virtual string? ProgramOf(Trigger trigger) => trigger.Body;
+
     /// <summary>The body of a stored routine or trigger, or null where it is not understood whole.</summary>
     public virtual StoredProgram? ParseProgram(string body, CancellationToken cancellationToken) => null;
 

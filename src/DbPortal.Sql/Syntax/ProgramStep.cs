@@ -19,6 +19,12 @@ public abstract record ProgramStep(TextSpan Span)
     /// <summary>A statement of SQL. <paramref name="Once"/>: it runs whenever the program does, and no more than once.</summary>
     public sealed record Run(Statement Statement, bool Once, TextSpan Span) : ProgramStep(Span);
 
+    /// <summary>One more row of the result: RETURN NEXT.</summary>
+    public sealed record Emit(Expression Value, TextSpan Span) : ProgramStep(Span);
+
+    /// <summary>A query's rows go into a variable that is a row, one after the other.</summary>
+    public sealed record FetchRow(Query Query, string Into, TextSpan Span) : ProgramStep(Span);
+
     /// <summary>A query's rows go into variables, by SELECT INTO or by a cursor.</summary>
     public sealed record Fetch(Query Query, IReadOnlyList<string> Into, TextSpan Span) : ProgramStep(Span);
 }

@@ -105,11 +105,42 @@ public sealed class Company
             _routines.Add(new Routine(Schema, "=", RoutineKind.Operator, [new(null, type), new(null, type)], "boolean", language));
         var tagged = Table(Schema, "tagged", "id:i", "mail", "mark", "tier");
         _relations.Add(tagged with { Columns = [.. tagged.Columns.Zip((string[])["integer", "public.citext", "public.tag", "public.tier"], (c, t) => c with { Type = t })] });
+        AddPrograms();
         _routines.Add(new Routine(Schema, "in_city", RoutineKind.Function, [new("p_city", "text")], "SETOF customers", "sql")
         {
             Body = "SELECT * FROM public.customers WHERE city = p_city",
             ReturnsSet = true,
         });
+    }
+
+    private void AddPrograms()
+    {
+        void Program(string name, string result, string body, params RoutineArgument[] arguments) =>
+            _routines.Add(new Routine(Schema, name, RoutineKind.Function, arguments, result, "plpgsql") { Body = body, ResultColumns = result.StartsWith("TABLE(", StringComparison.Ordinal) ? ["k", "v"] : [] });
+        var id = new RoutineArgument("p_id", "integer");
+        Program("pl_twice", "integer", "BEGIN RETURN p_id + p_id; END", id);
+        Program("pl_ssn", "text", "DECLARE v text; BEGIN SELECT ssn INTO v FROM customers WHERE id = p_id; RETURN v; END", id);
+        Program("pl_grade", "integer", "DECLARE g int := 0; BEGIN IF (SELECT ssn FROM customers WHERE id = p_id) LIKE 'a%' THEN g := 1; END IF; RETURN g; END", id);
+        Program("pl_total", "numeric", "DECLARE r record; t numeric := 0; BEGIN FOR r IN SELECT total AS n FROM orders WHERE customer_id = p_id LOOP t := t + r.n; END LOOP; RETURN t; END", id);
+        Program("pl_found", "boolean", "BEGIN PERFORM 1 FROM customers WHERE ssn = 'x'; RETURN FOUND; END");
+        Program("pl_caught", "integer", "BEGIN PERFORM ssn::int FROM customers; RETURN 0; EXCEPTION WHEN OTHERS THEN RETURN 1; END");
+        Program("pl_dynamic", "text", "DECLARE v text; BEGIN EXECUTE 'SELECT ssn FROM customers' INTO v; RETURN v; END");
+        Program("pl_says", "integer", "BEGIN RAISE NOTICE '%', (SELECT max(ssn) FROM customers); RETURN 1; END");
+        Program("pl_logs", "integer", "BEGIN INSERT INTO notes (note) SELECT ssn FROM customers WHERE customers.id = p_id; RETURN 1; END", id);
+        Program("pl_either", "text", "BEGIN RETURN city FROM customers WHERE id = id; END", new RoutineArgument("id", "integer"));
+        Program("pl_rows", "TABLE(k integer, v text)", "BEGIN RETURN QUERY SELECT c.id, c.city FROM customers c; RETURN QUERY SELECT c.id, c.ssn FROM customers c; END");
+        Program("pl_first", "integer", "DECLARE v int; BEGIN SELECT max(id) INTO v FROM hr.staff GROUP BY salary; RETURN v; END");
+        Program("pl_numbered", "integer", "BEGIN p_id := (SELECT ssn FROM customers LIMIT 1); RETURN $1; END", id);
+        Program("pl_typed", "text", "DECLARE n integer := p_text; BEGIN RETURN n; END", new RoutineArgument("p_text", "text"));
+        Program("pl_row", "text", "BEGIN RETURN c.city || c.full_name; END", new RoutineArgument("c", "customers"));
+        Program("pl_shaped", "text", "DECLARE c customers%ROWTYPE; BEGIN SELECT id, ssn, city INTO c FROM customers; RETURN c.full_name; END");
+        Program("pl_comment", "text", "BEGIN\nRETURN 'a' -- ; SELECT\n; END");
+        foreach (var (name, result) in (ReadOnlySpan<(string, string)>)[("pl_here", "text"), ("pl_there", "text")])
+            _routines.Add(new Routine(Schema, name, RoutineKind.Function, [], result, "plpgsql") { Body = "BEGIN RETURN (SELECT max(name) FROM staff); END", SearchPath = name == "pl_there" ? ["hr"] : null });
+        Watched("pl_stamped", "BEGIN NEW.label := upper(NEW.label); RETURN NEW; END");
+        Watched("pl_copied", "BEGIN INSERT INTO notes (note) VALUES (OLD.secret); RETURN NEW; END");
+        Watched("pl_kept", "BEGIN IF NEW.secret LIKE 'a%' THEN RETURN NULL; END IF; RETURN NEW; END");
+        Watched("pl_dark", "BEGIN PERFORM hidden(NEW.secret); RETURN NEW; END");
     }
 
     private void AddSqlite()

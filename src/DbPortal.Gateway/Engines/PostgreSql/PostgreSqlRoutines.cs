@@ -25,13 +25,29 @@ internal static class PostgreSqlRoutines
                 results.Add(name ?? $"column{results.Count + 1}");
         }
 
+        var path = row.IsDBNull(12) ? null : PathOf(row.GetString(12));
         return new(row.GetString(0), row.GetString(1), KindOf(row.GetChar(2)), arguments, row.IsDBNull(6) ? "" : row.GetString(6), row.GetString(3))
         {
-            Body = row.IsDBNull(4) ? null : row.GetString(4),
+            Body = row.IsDBNull(4) || path is null && !row.IsDBNull(12) ? null : row.GetString(4),
+            SearchPath = path,
             ReturnsSet = row.GetBoolean(5),
             ResultColumns = results,
             Comment = row.IsDBNull(10) ? null : row.GetString(10),
         };
+    }
+
+    /// <summary>The schemas of a path of its own; null where one of them depends on the session, or the server's own are not looked up first.</summary>
+    private static List<string>? PathOf(string setting)
+    {
+        var path = setting.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (path.Exists(s => s.StartsWith('"') != s.EndsWith('"'))) // a comma stands inside a name
+            return null;
+        path = path.ConvertAll(s => s.Trim('"'));
+        if (path is ["pg_catalog", ..])
+            path.RemoveAt(0);
+        if (path is [.., "pg_temp"])
+            path.RemoveAt(path.Count - 1);
+        return path.Exists(s => s.StartsWith("pg_", StringComparison.Ordinal) || s.Contains('$', StringComparison.Ordinal) || s.Contains('"', StringComparison.Ordinal)) ? null : path;
     }
 
     private static RoutineKind KindOf(char kind) => kind switch

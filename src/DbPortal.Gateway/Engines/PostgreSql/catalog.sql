@@ -62,7 +62,8 @@ SELECT g.tgrelid, g.tgname::text,
        concat_ws(' ', CASE WHEN g.tgtype & 2 <> 0 THEN 'BEFORE' WHEN g.tgtype & 64 <> 0 THEN 'INSTEAD OF' ELSE 'AFTER' END,
                  concat_ws(' OR ', CASE WHEN g.tgtype & 4 <> 0 THEN 'INSERT' END, CASE WHEN g.tgtype & 8 <> 0 THEN 'DELETE' END,
                            CASE WHEN g.tgtype & 16 <> 0 THEN 'UPDATE' END, CASE WHEN g.tgtype & 32 <> 0 THEN 'TRUNCATE' END)),
-       CASE WHEN l.lanname NOT IN ('c', 'internal') THEN p.prosrc END
+       -- Followed only where it is all there is to it: in PL/pgSQL, whatever the row, along the path of whoever writes.
+       CASE WHEN l.lanname = 'plpgsql' AND g.tgqual IS NULL AND NOT EXISTS (SELECT 1 FROM unnest(p.proconfig) s WHERE s LIKE 'search!_path=%' ESCAPE '!') THEN p.prosrc END
 FROM pg_trigger g
 JOIN pg_proc p ON p.oid = g.tgfoid
 JOIN pg_language l ON l.oid = p.prolang
@@ -89,7 +90,8 @@ SELECT n.nspname::text, p.proname::text, p.prokind, l.lanname::text,
        p.proretset, pg_get_function_result(p.oid), p.proargnames, p.proargmodes::text[],
        ARRAY(SELECT format_type(a.t, NULL) FROM unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) WITH ORDINALITY AS a(t, k) ORDER BY a.k),
        d.description,
-       ARRAY(SELECT pg_get_function_arg_default(p.oid, k) FROM generate_series(1, coalesce(cardinality(p.proallargtypes), p.pronargs::int)) AS k ORDER BY k)
+       ARRAY(SELECT pg_get_function_arg_default(p.oid, k) FROM generate_series(1, coalesce(cardinality(p.proallargtypes), p.pronargs::int)) AS k ORDER BY k),
+       (SELECT substr(s, 13) FROM unnest(p.proconfig) s WHERE s LIKE 'search!_path=%' ESCAPE '!')
 FROM pg_proc p
 JOIN pg_namespace n ON n.oid = p.pronamespace
 JOIN pg_language l ON l.oid = p.prolang
@@ -104,7 +106,7 @@ SELECT n.nspname::text, o.oprname::text, 'o', l.lanname::text,
                       AND NOT EXISTS (SELECT 1 FROM pg_type e WHERE e.oid = y.typelem AND e.typtype IN ('c', 'd'))
                     THEN format_type(a.t, NULL) ELSE 'any' END -- what other types turn into unasked
              FROM unnest(ARRAY[o.oprleft, o.oprright]) WITH ORDINALITY AS a(t, k) JOIN pg_type y ON y.oid = a.t ORDER BY a.k),
-       NULL, NULL
+       NULL, NULL, NULL
 FROM pg_operator o
 JOIN pg_namespace n ON n.oid = o.oprnamespace
 JOIN pg_proc p ON p.oid = o.oprcode

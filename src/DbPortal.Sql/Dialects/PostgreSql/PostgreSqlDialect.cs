@@ -66,6 +66,24 @@ public sealed class PostgreSqlDialect : SqlDialect
     }
 
     /// <inheritdoc/>
+    public override string? ProgramOf(Routine routine) => ProgramHeader.Of(routine);
+
+    /// <inheritdoc/>
+    public override string? ProgramOf(Trigger trigger) => ProgramHeader.Of(trigger);
+
+    /// <summary>PL/pgSQL, read by the newest grammar, whatever the server's version: what it does not know is not read.</summary>
+    public override StoredProgram? ParseProgram(string body, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        if (TextCheck.Refusal(body) is not null)
+            return null;
+        var job = new ParseJob<ProgramOutline>(GrammarModule.Newest, SourceText.Of(body).Bytes, ProgramOutline.Read, cancellationToken) { IsProgram = true };
+        GrammarThreads.Run(job, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        return job.Answer?.Value is { IsWhole: true } outline && Parse(outline.Text, cancellationToken) is ParseOutcome.Parsed parsed ? outline.ToProgram(parsed.Batch) : null;
+    }
+
+    /// <inheritdoc/>
     public override FunctionFacts? FindFunction(string name) => _functions.Find(name);
 
     /// <inheritdoc/>

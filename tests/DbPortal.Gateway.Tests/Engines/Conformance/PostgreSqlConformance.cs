@@ -417,6 +417,32 @@ public abstract class PostgreSqlConformance(TestServers servers, ServerSlot slot
     }
 
     [Fact]
+    public async Task The_catalog_tells_along_which_path_a_body_looks_names_up()
+    {
+        await using var target = await StartAsync();
+        await target.Database.ExecuteAsync(
+            """
+            CREATE FUNCTION placed() RETURNS int LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS 'SELECT 1';
+            CREATE FUNCTION odd() RETURNS int LANGUAGE sql SET search_path = "Odd ""One" AS 'SELECT 1';
+            CREATE FUNCTION first_temporary() RETURNS int LANGUAGE sql SET search_path = pg_temp, public AS 'SELECT 1';
+            CREATE FUNCTION of_the_account() RETURNS int LANGUAGE sql SET search_path = "$user", public AS 'SELECT 1';
+            CREATE FUNCTION moved() RETURNS trigger LANGUAGE plpgsql SET search_path = public AS 'BEGIN RETURN NEW; END';
+            CREATE TRIGGER a_moved BEFORE UPDATE ON people FOR EACH ROW EXECUTE FUNCTION moved();
+            CREATE TRIGGER b_chosen BEFORE UPDATE ON people FOR EACH ROW WHEN (NEW.id > 1) EXECUTE FUNCTION watch();
+            CREATE TRIGGER c_plain BEFORE UPDATE ON people FOR EACH ROW EXECUTE FUNCTION watch();
+            """, Token);
+
+        var catalog = await target.Connector.ReadCatalogAsync(Token);
+
+        Routine Of(string name) => Assert.Single(catalog.FindRoutines("public", name));
+        Assert.Equal(["public"], Of("placed").SearchPath);
+        Assert.NotNull(Of("placed").Body);
+        Assert.Null(Of("shout").SearchPath);
+        Assert.All((string[])["odd", "first_temporary", "of_the_account"], name => Assert.Null(Of(name).Body));
+        Assert.Equal([true, true, false], catalog.Find("public", "people")?.Triggers.Select(t => t.Body is null));
+    }
+
+    [Fact]
     public async Task The_catalog_tells_which_operators_other_types_can_come_to()
     {
         await using var target = await StartAsync();

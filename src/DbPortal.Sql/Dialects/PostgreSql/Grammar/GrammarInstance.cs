@@ -20,6 +20,8 @@ internal sealed class GrammarInstance : IDisposable
     private readonly Action<int> _free;
     private readonly Func<int, int> _parse;
     private readonly Action<int> _freeResult;
+    private readonly Func<int, int>? _parseProgram;
+    private readonly Action<int>? _freeText;
     private int _uses;
 
     public GrammarInstance(GrammarModule module)
@@ -43,6 +45,11 @@ internal sealed class GrammarInstance : IDisposable
         _free = Required(instance.GetAction<int>(names["free"]));
         _parse = Required(instance.GetFunction<int, int>(names["parse_query_raw"]));
         _freeResult = Required(instance.GetAction<int>(names["free_parse_result"]));
+        if (names.TryGetValue("parse_plpgsql", out var program))
+        {
+            _parseProgram = Required(instance.GetFunction<int, int>(program));
+            _freeText = Required(instance.GetAction<int>(names["free_string"]));
+        }
         Required(instance.GetAction(names["ctors"]))();
     }
 
@@ -72,6 +79,23 @@ internal sealed class GrammarInstance : IDisposable
         _free(input);
         _freeResult(result);
         return answer;
+    }
+
+    /// <summary>As <see cref="Parse"/>, for a CREATE FUNCTION whose body is PL/pgSQL: gives the tree of the body. Only the newest grammar can.</summary>
+    public (T? Value, GrammarError? Error) ParseProgram<T>(ReadOnlySpan<byte> text, TreeReader<T> read)
+    {
+        if (_parseProgram is null || _freeText is null)
+            throw new GrammarExit("this grammar reads no programs");
+        IsWorn = ++_uses >= MaxUses || text.Length > LongText;
+        _store.SetEpochDeadline(GrammarModule.DeadlineTicks);
+        var input = Write(text);
+        var result = _parseProgram(input);
+        var answer = Text(result);
+        // The tree is an object; anything else is the text of an error.
+        var outcome = answer.StartsWith("{"u8) ? (read(answer), null) : (default(T), new GrammarError(Encoding.UTF8.GetString(answer), 0));
+        _free(input);
+        _freeText(result);
+        return outcome;
     }
 
     public void Dispose() => _store.Dispose();

@@ -6,6 +6,9 @@ namespace DbPortal.Sql.Dialects.PostgreSql.Grammar;
 internal sealed class ParseJob<T>(int major, byte[] text, GrammarInstance.TreeReader<T> read, CancellationToken cancellationToken) : GrammarJob
     where T : class
 {
+    /// <summary>The text is a function written in PL/pgSQL, of which the body is wanted.</summary>
+    public bool IsProgram { get; init; }
+
     /// <summary>Set once the job has run.</summary>
     public GrammarAnswer<T>? Answer { get; private set; }
 
@@ -18,7 +21,7 @@ internal sealed class ParseJob<T>(int major, byte[] text, GrammarInstance.TreeRe
         var whole = false;
         try
         {
-            var (value, error) = instance.Parse(text, read);
+            var (value, error) = IsProgram ? instance.ParseProgram(text, read) : instance.Parse(text, read);
             Answer = new GrammarAnswer<T>(value, error, null);
             whole = !instance.IsWorn;
         }

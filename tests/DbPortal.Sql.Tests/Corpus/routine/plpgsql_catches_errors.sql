@@ -1,0 +1,4 @@
+-- on: postgresql
+-- out ?: !
+-- call pl_caught routine
+SELECT pl_caught()

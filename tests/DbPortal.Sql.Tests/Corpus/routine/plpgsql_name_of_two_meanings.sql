@@ -1,0 +1,4 @@
+-- on: postgresql
+-- out ?: !
+-- call pl_either routine
+SELECT pl_either(1)

@@ -1,0 +1,4 @@
+-- on: postgresql
+-- out ?: !
+-- call pl_here routine
+SELECT pl_here()

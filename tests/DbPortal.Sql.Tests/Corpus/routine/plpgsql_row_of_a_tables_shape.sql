@@ -1,0 +1,4 @@
+-- on: postgresql
+-- out ?: !
+-- call pl_shaped routine
+SELECT pl_shaped()

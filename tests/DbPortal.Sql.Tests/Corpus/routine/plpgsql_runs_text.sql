@@ -1,0 +1,4 @@
+-- on: postgresql
+-- out ?: !
+-- call pl_dynamic routine
+SELECT pl_dynamic()

@@ -1,0 +1,11 @@
+-- on: postgresql
+-- out ?: ~hr.staff.id ~hr.staff.salary
+-- use Grouping hr.staff.salary
+-- use Ordering hr.staff.salary part
+-- use PartialFunction hr.staff.id part
+-- use PartialFunction hr.staff.salary part
+-- use TotalFunction hr.staff.id
+-- use TotalFunction hr.staff.id part
+-- use TotalFunction hr.staff.salary part
+-- call pl_first routine followed
+SELECT pl_first()
