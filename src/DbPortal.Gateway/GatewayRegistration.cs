@@ -3,6 +3,7 @@ using DbPortal.Gateway.Audit;
 using DbPortal.Gateway.Engines;
 using DbPortal.Gateway.Manifest;
 using DbPortal.Gateway.Masking;
+using DbPortal.Gateway.Masking.Net;
 using DbPortal.Gateway.Masking.Verification;
 using DbPortal.Gateway.Metadata;
 using DbPortal.Gateway.Queries;
@@ -30,7 +31,8 @@ public static class GatewayRegistration
             .AddTargets()
             .AddWorksheets()
             .AddQueries()
-            .AddVerification();
+            .AddVerification()
+            .AddEngineNet();
     }
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services

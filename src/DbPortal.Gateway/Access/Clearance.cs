@@ -1,4 +1,5 @@
 using DbPortal.Gateway.Audit;
+using DbPortal.Gateway.Engines;
 using DbPortal.Gateway.Masking;
 using DbPortal.Gateway.Queries;
 using DbPortal.Gateway.Targets;
@@ -15,11 +16,11 @@ namespace DbPortal.Gateway.Access;
 internal sealed class Clearance
 {
     private Clearance(
-        AuditEntry entry, Target target, SqlBatch batch, AccessSet access, IReadOnlyList<StatementVerdict> verdicts, IReadOnlyDictionary<string, object?> parameters)
+        AuditEntry entry, StatementJudge judge, SqlBatch batch, AccessSet access, IReadOnlyList<StatementVerdict> verdicts, IReadOnlyDictionary<string, object?> parameters)
     {
         IsSequential = access.IsSequential;
         Entry = entry;
-        Target = target;
+        (Target, IsThroughNet) = (judge.Target, judge.NeedsNet);
         Plans = Plan(verdicts);
         Statements = verdicts.Select((v, i) => new ClearedStatement(this, i, batch.TextOf(v.Access.Statement), v.Access, parameters)).ToList();
     }
@@ -29,6 +30,16 @@ internal sealed class Clearance
 
     /// <summary>Where it may run.</summary>
     public Target Target { get; }
+
+    /// <summary>Whether it runs through the engine net, because something in the target is masked for who asks.</summary>
+    public bool IsThroughNet { get; }
+
+    /// <summary>
+    /// The only way in for this run. Where the instance has an engine net, only who may see everything runs through the portal's own account; a net that
+    /// is configured and is not there opens nothing.
+    /// </summary>
+    public IRunDoor Door => !IsThroughNet ? Target.Connector : Target.Connector.Net
+        ?? throw new InvalidOperationException($"The instance {Target.Instance.Name} has an engine net and no door to it.");
 
     /// <summary>What may run, in order.</summary>
     public IReadOnlyList<ClearedStatement> Statements { get; }
@@ -69,6 +80,6 @@ internal sealed class Clearance
             return new ClearanceDecision.Refused([StatementJudge.NotUnderstood("the script", default)]);
         return violations.Count > 0
             ? new ClearanceDecision.Refused(violations)
-            : new ClearanceDecision.Allowed(new Clearance(entry, judge.Target, text.Batch, text.Access, verdicts, request.Parameters) { Tried = tried });
+            : new ClearanceDecision.Allowed(new Clearance(entry, judge, text.Batch, text.Access, verdicts, request.Parameters) { Tried = tried });
     }
 }

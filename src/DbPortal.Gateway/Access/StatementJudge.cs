@@ -18,6 +18,9 @@ internal sealed class StatementJudge(Target target, PrincipalAccess access, Colu
     /// <summary>The target it judges for.</summary>
     public Target Target => target;
 
+    /// <summary>Whether the statements may only run through the engine net's login: there is a net, and something is masked for this principal.</summary>
+    public bool NeedsNet { get; } = target.Instance.Net is not null && masks.AnyInTarget;
+
     /// <summary>A verdict for each statement of a text, in order. One that the clock cannot change is made once.</summary>
     public BatchVerdict Decide(UnderstoodText text, QueryPurpose purpose)
     {
@@ -41,6 +44,8 @@ internal sealed class StatementJudge(Target target, PrincipalAccess access, Colu
         var violations = new List<Violation>();
         violations.AddRange(statement.Unknowns.Select(OfUnknown));
         violations.AddRange(new PermissionCheck(target, access, masks).Check(statement, purpose));
+        if (NeedsNet)
+            violations.AddRange(new NetCheck(target, masks).Check(statement));
         violations.AddRange(new DisclosureCheck(target, access, masks).Check(statement, text));
         violations.AddRange(tally.Add(statement).Select(TooMany));
         var plan = new MaskingPlanner(masks).Plan(statement, violations);

@@ -19,6 +19,7 @@ public static class AuditActions
     public const string StoreRecovered = "audit.recovered";
     public const string MaskingVerify = "masking.verify";
     public const string MaskingAttack = "masking.attack";
+    public const string MaskingNet = "masking.net";
     public const string AuditVerify = "audit.verify";
     public const string AuditExport = "audit.export";
 }

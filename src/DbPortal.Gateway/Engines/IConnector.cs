@@ -3,10 +3,14 @@ using DbPortal.Sql.Catalog;
 namespace DbPortal.Gateway.Engines;
 
 /// <summary>
-/// The only door to one database. Failures are <see cref="TargetException"/>; driver exceptions never pass. Thread-safe.
+/// The only door to one database. Failures are <see cref="TargetException"/>; driver exceptions never pass. Thread-safe. Runs it opens itself are the
+/// portal account's.
 /// </summary>
-internal interface IConnector : IAsyncDisposable
+internal interface IConnector : IRunDoor, IAsyncDisposable
 {
+    /// <summary>The door for runs of people who may not see everything, under a login that cannot either; null: the instance has none.</summary>
+    IRunDoor? Net { get; }
+
     /// <summary>Connects and asks the server what it is.</summary>
     Task<ServerVersion> ProbeAsync(CancellationToken cancellationToken);
 
@@ -15,10 +19,4 @@ internal interface IConnector : IAsyncDisposable
 
     /// <summary>Reads the whole catalog in a bounded number of queries; 10,000 tables in seconds.</summary>
     Task<CatalogSnapshot> ReadCatalogAsync(CancellationToken cancellationToken);
-
-    /// <summary>
-    /// Leases a session for one run: reset, settings pinned, read-only unless <see cref="RunOptions.Writes"/>, server-side timeout set.
-    /// The lease is given back clean, or closed, when it is disposed.
-    /// </summary>
-    Task<IRunSession> OpenAsync(RunOptions options, CancellationToken cancellationToken);
 }

@@ -18,4 +18,7 @@ internal interface IEngine
 
     /// <summary>Throw-away databases beside one of an instance; embedded engines make theirs below <paramref name="dataFolder"/>. No I/O here.</summary>
     IProvingGrounds ProvingGroundsOf(InstanceEntry instance, DatabaseEntry near, string dataFolder);
+
+    /// <summary>The login of the instance's engine net in one database; null: it has no net. No I/O here.</summary>
+    INetAccounts? NetOf(InstanceEntry instance, DatabaseEntry database);
 }

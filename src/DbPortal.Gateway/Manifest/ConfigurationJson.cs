@@ -24,5 +24,6 @@ namespace DbPortal.Gateway.Manifest;
 [JsonSerializable(typeof(SemanticTypeEntry))]
 [JsonSerializable(typeof(MaskingRuleEntry))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(System.Text.Json.Nodes.JsonNode))]
 internal sealed partial class ConfigurationJson : JsonSerializerContext;

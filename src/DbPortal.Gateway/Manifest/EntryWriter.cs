@@ -49,7 +49,15 @@ internal static class EntryWriter
         ["username"] = entry.Username,
         ["password"] = hasPassword ? Variable(entry.Name, "PASSWORD") : null,
         ["tls"] = entry.Tls == TlsMode.Prefer ? null : TargetSections.WordOf(entry.Tls),
+        ["net"] = entry.Net is { } net ? Net(entry.Name, net) : null,
         ["databases"] = entry.AllDatabases ? "*" : entry.Databases.Select(Database).ToList(),
+    };
+
+    private static Dictionary<string, object?> Net(string instance, NetEntry net) => new()
+    {
+        ["username"] = net.Username,
+        ["password"] = Variable(instance, "NET_PASSWORD"),
+        ["writes"] = net.Writes ? true : null,
     };
 
     private static object Database(DatabaseEntry entry) =>

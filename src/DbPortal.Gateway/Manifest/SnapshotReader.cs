@@ -51,7 +51,7 @@ internal sealed class SnapshotReader(IDbContextFactory<MetadataContext> contexts
             workspace.Name,
             workspace.DefaultLanguage,
             Of(ItemKinds.Environments, Json.EnvironmentEntry),
-            Of(ItemKinds.Instances, Json.InstanceEntry, (entry, item) => entry with { Password = item.ProtectedSecret is { } secret ? vault.Open(secret) : null }),
+            Of(ItemKinds.Instances, Json.InstanceEntry, (entry, item) => InstanceSecrets.Complete(entry, item.ProtectedSecret is { } secret ? vault.Open(secret) : null)),
             Of(ItemKinds.Projects, Json.ProjectEntry),
             Of(ItemKinds.Users, Json.UserEntry),
             Of(ItemKinds.ServiceAccounts, Json.ServiceAccountEntry),

@@ -64,13 +64,17 @@ internal static class TargetSections
         reading.Refer(ItemKinds.Environments, environment);
         var password = reading.Secrets.Read(map.Scalar("password"), "password");
         var (databases, all) = ReadDatabases(map, reading, engine);
+        var (net, netPassword) = map.Map("net") is { } netMap ? ReadNet(netMap, reading) : (null, null);
         var entry = new InstanceEntry(
             name, engine, environment?.Text ?? "", map.Text("host"), map.Number("port", 1, 65535), map.Text("username"), null,
-            map.Choice("tls", TlsModes, TlsMode.Prefer), databases, all);
+            map.Choice("tls", TlsModes, TlsMode.Prefer), databases, all)
+        {
+            Net = net,
+        };
         CheckPlace(map, reading, entry);
         map.Done();
         if (name.Length > 0)
-            reading.Define(ItemKinds.Instances, name, entry, ConfigurationJson.Default.InstanceEntry, map.Node, password);
+            reading.Define(ItemKinds.Instances, name, entry, ConfigurationJson.Default.InstanceEntry, map.Node, InstanceSecrets.Join(net, password, netPassword));
     }
 
     /// <summary>A server needs a host and an account; an engine of files has neither.</summary>
@@ -78,7 +82,7 @@ internal static class TargetSections
     {
         if (entry.Engine.IsEmbedded())
         {
-            foreach (var key in new[] { "host", "port", "username", "password", "tls" })
+            foreach (var key in new[] { "host", "port", "username", "password", "tls", "net" })
             {
                 if (map.Find(key) is { } useless)
                     reading.Errors.Add(useless, $"\"{key}\" means nothing for an engine that opens files.");
@@ -91,6 +95,16 @@ internal static class TargetSections
 
         map.Required("host");
         map.Required("username");
+        if (entry.Net is { } net && net.Username == entry.Username)
+            reading.Errors.Add(map.Node, "the engine net needs a login of its own, not that of the portal.");
+    }
+
+    private static (NetEntry Net, Secret? Password) ReadNet(MapReader map, ManifestReading reading)
+    {
+        var net = new NetEntry(map.Required("username")?.Text ?? "", null, map.Flag("writes", otherwise: false));
+        var password = reading.Secrets.Read(map.Required("password"), "password");
+        map.Done();
+        return (net, password);
     }
 
     private static (IReadOnlyList<DatabaseEntry> Databases, bool All) ReadDatabases(MapReader map, ManifestReading reading, EngineKind engine)

@@ -1,6 +1,7 @@
 using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Engines;
 using DbPortal.Gateway.Masking;
+using DbPortal.Sql.Catalog;
 using DbPortal.Sql.Syntax;
 
 namespace DbPortal.Gateway.Queries;
@@ -15,6 +16,7 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
     private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(150);
 
     private const string TookLonger = "The statement took longer than its time limit.";
+    private const string NoRight = "Your statements run through a login that has no right to masked columns, nor to what may show them: name the open columns only, or ask to unmask this database.";
     private const string MayBeDone = "Whether the server carried out what was being written is not known; look before you run it again.";
 
     /// <summary>Runs a clearance to its end, or to its first failure.</summary>
@@ -80,7 +82,7 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
         {
             try
             {
-                return await clearance.Target.Connector.OpenAsync(options, cancellationToken);
+                return await clearance.Door.OpenAsync(options, cancellationToken);
             }
             catch (TargetException e) when (e.Failure == TargetFailure.ConnectionLost && tries <= MaxDeadConnections)
             {
@@ -88,6 +90,12 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
             }
         }
     }
+
+    /// <summary>What the engine net's login may not do, the server says in words that nobody here can act upon.</summary>
+    private static StatementError Explain(Clearance clearance, StatementError error) =>
+        clearance.IsThroughNet && error.ServerCode is { } code && clearance.Target.Instance.Engine.IsMissingRight(code)
+            ? error with { Message = $"{error.Message} {NoRight}" }
+            : error;
 
     private async Task<StatementOutcome> RunOneAsync(IRunSession session, ClearedStatement statement, QueryRequest request, IResultConsumer consumer, RunProgress progress, CancellationToken cancellationToken)
     {
@@ -111,7 +119,7 @@ internal sealed class StatementRunner(MaskKeys keys, TimeProvider clock)
         }
         catch (TargetException e) when (e.Failure is TargetFailure.Statement or TargetFailure.Timeout or TargetFailure.Cancelled)
         {
-            return Ended(null, ErrorScrubber.Scrub(e, plan.TouchesMasked, span.Start));
+            return Ended(null, Explain(statement.Clearance, ErrorScrubber.Scrub(e, plan.TouchesMasked, span.Start)));
         }
 
         StatementOutcome Ended(MaskedResult? result, StatementError? error) =>

@@ -82,4 +82,13 @@ public static class ViolationKeys
 
     /// <summary>Argument: table. Its triggers may copy masked values.</summary>
     public const string MaskedTrigger = "masked_trigger";
+
+    /// <summary>Arguments: column, open columns of its table. The login of the engine net cannot read it.</summary>
+    public const string NetColumn = "net_column";
+
+    /// <summary>Arguments: table, view of its open columns. The login of the engine net can read the view alone.</summary>
+    public const string NetTable = "net_table";
+
+    /// <summary>Argument: kind of statement. The login of the engine net may not do it.</summary>
+    public const string NetStatement = "net_statement";
 }

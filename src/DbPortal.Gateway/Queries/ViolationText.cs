@@ -33,6 +33,9 @@ internal static class ViolationText
         [ViolationKeys.SystemDefinition] = "{0} holds texts of definitions, which may quote masked values.",
         [ViolationKeys.MaskedDefinition] = "{0} has masked columns; changing its definition could bring their values out under another name.",
         [ViolationKeys.MaskedTrigger] = "Triggers of {0} run along with this statement and could show masked values.",
+        [ViolationKeys.NetColumn] = "{0} is masked, and the login that your statements run through cannot read it. Open in this table: {1}.",
+        [ViolationKeys.NetTable] = "{0} has masked columns, and the login that your statements run through cannot read it. The view of its open columns: {1}.",
+        [ViolationKeys.NetStatement] = "The login that your statements run through may not run {0}.",
     };
 
     /// <summary>The sentence of a key with its arguments in place.</summary>

@@ -43,6 +43,9 @@ internal static class ViolationWays
         [ViolationKeys.SystemDefinition] = "Leave {0} out; columns that hold names, types and numbers may be selected.",
         [ViolationKeys.MaskedDefinition] = "Ask to unmask it, or leave the change to somebody who sees the column.",
         [ViolationKeys.MaskedTrigger] = "Leave the change to somebody from whom nothing in this database is masked.",
+        [ViolationKeys.NetColumn] = "Leave the column out, or ask to unmask this database.",
+        [ViolationKeys.NetTable] = "Read that view instead, or ask to unmask this database.",
+        [ViolationKeys.NetStatement] = "Ask somebody who may see everything here, or ask to unmask this database.",
     };
 
     /// <summary>The way for a key, by the name it has among that key's where it has one; null where nothing can be said.</summary>

@@ -15,4 +15,11 @@ public sealed record InstanceEntry(
     Secret? Password,
     TlsMode Tls,
     IReadOnlyList<DatabaseEntry> Databases,
-    bool AllDatabases);
+    bool AllDatabases)
+{
+    /// <summary>The login for people who may not see everything; null: there is none, and everybody's statements run through the portal's own account.</summary>
+    public NetEntry? Net { get; init; }
+
+    /// <summary>The same server under the account of its engine net.</summary>
+    internal InstanceEntry Under(NetEntry net) => this with { Username = net.Username, Password = net.Password, Net = null };
+}

@@ -142,8 +142,10 @@ public sealed class TargetDirectory : IAsyncDisposable
         /// <summary>Made for the same address, account and protection, so a reload of the same configuration keeps its connections.</summary>
         public bool Serves(InstanceEntry other, DatabaseEntry otherDatabase) =>
             ReferenceEquals(instance, other) && database == otherDatabase
-            || (instance.Engine, instance.Host, instance.Port, instance.Username, instance.Tls, database, instance.Password?.Reveal())
-                == (other.Engine, other.Host, other.Port, other.Username, other.Tls, otherDatabase, other.Password?.Reveal());
+            || (instance.Engine, instance.Host, instance.Port, instance.Username, instance.Tls, database, instance.Password?.Reveal(), NetOf(instance))
+                == (other.Engine, other.Host, other.Port, other.Username, other.Tls, otherDatabase, other.Password?.Reveal(), NetOf(other));
+
+        private static (string? Username, string? Password) NetOf(InstanceEntry entry) => (entry.Net?.Username, entry.Net?.Password?.Reveal());
 
         /// <summary>Runs still in flight end by themselves; the pool closes when they have.</summary>
         public void Retire() => _ = DisposeAsync().AsTask();

@@ -31,6 +31,24 @@ public static class EngineKinds
         EngineKind.PostgreSql or EngineKind.Sqlite => false,
     };
 
+    /// <summary>The server's code for a right that the account lacks: to a table, a column or a routine.</summary>
+    public static bool IsMissingRight(this EngineKind engine, string code) => engine switch
+    {
+        EngineKind.PostgreSql => code == "42501",
+        EngineKind.MySql or EngineKind.MariaDb => code is "1044" or "1142" or "1143" or "1345" or "1356" or "1370",
+        EngineKind.Sqlite => false,
+    };
+
+    /// <summary>
+    /// A right to some columns of a table keeps the others closed. Where it does not, rights are to whole tables and views: MySQL 9.7 forgets to look at columns
+    /// of derived tables that a RIGHT JOIN … USING or NATURAL joins, and MariaDB's HANDLER shows whole rows to whoever may read one column.
+    /// </summary>
+    public static bool RightsToColumnsHold(this EngineKind engine) => engine switch
+    {
+        EngineKind.PostgreSql => true,
+        EngineKind.MySql or EngineKind.MariaDb or EngineKind.Sqlite => false,
+    };
+
     /// <summary>What stands around a quoted name; doubled inside it.</summary>
     public static string NameQuote(this EngineKind engine) => engine switch
     {

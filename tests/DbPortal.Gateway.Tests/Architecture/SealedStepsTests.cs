@@ -31,6 +31,12 @@ public sealed class SealedStepsTests
         Assert.True(makers <= 1, $"{type} is made in {makers} places");
     }
 
+    [Fact]
+    public void Only_a_clearance_chooses_the_door_of_a_run() =>
+        Offences.None("A run goes through the door of its clearance, which knows who may not use the portal's own account.", RepositoryFiles.CSharpSources
+            .Where(file => file.Path.StartsWith("src/DbPortal.Gateway/", StringComparison.Ordinal) && file.Name is not ("Clearance.cs" or "TargetDirectory.cs"))
+            .SelectMany(file => file.Root.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Where(access => access.Name.ToString() == "Connector").Select(access => $"{file.Path}: {access}")));
+
     private static bool Makes(BaseObjectCreationExpressionSyntax creation, string type) => creation switch
     {
         ObjectCreationExpressionSyntax named => named.Type.ToString() == type,

@@ -37,11 +37,22 @@ internal sealed class CorpusWorkspace : IAsyncDisposable
 
     public TargetDirectory Targets => _services.GetRequiredService<TargetDirectory>();
 
+    /// <summary>A service of the gateway.</summary>
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Somebody who may see everything and manage masking.</summary>
+    public static Principal Keeper { get; } = new(new Member(MemberKind.ServiceAccount, "keeper"), "keeper", [], null);
+
     /// <summary>Somebody who may read, write, define and export, and unmask nothing.</summary>
     public static Principal Attacker { get; } = new(new Member(MemberKind.ServiceAccount, "attacker"), "attacker", [], null);
 
     public static Task<CorpusWorkspace> OpenAsync(CorpusTarget target, CorpusFolder corpus, UseLevel use, CancellationToken cancellationToken) =>
-        OpenAsync(Manifest(target, corpus.Sensitive(target.Family), use), cancellationToken);
+        OpenAsync(Manifest(target.InstanceYaml, target, corpus.Sensitive(target.Family), use), cancellationToken);
+
+    /// <param name="instance">The target's instance, written otherwise than the target does.</param>
+    public static Task<CorpusWorkspace> OpenAsync(string instance, CorpusTarget target, CorpusFolder corpus, UseLevel use, CancellationToken cancellationToken) =>
+        OpenAsync(Manifest(instance, target, corpus.Sensitive(target.Family), use), cancellationToken);
 
     public static Task<CorpusWorkspace> OpenAsync(string manifest, CancellationToken cancellationToken) => OpenAsync(manifest, null, cancellationToken);
 
@@ -49,6 +60,7 @@ internal sealed class CorpusWorkspace : IAsyncDisposable
     public static async Task<CorpusWorkspace> OpenAsync(string manifest, ProbeLimits? probes, CancellationToken cancellationToken)
     {
         Environment.SetEnvironmentVariable(TokenVariable, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
+        Environment.SetEnvironmentVariable($"{TokenVariable}_KEEPER", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
         var workspace = new CorpusWorkspace(probes);
         var startup = workspace._services.GetRequiredService<WorkspaceStartup>();
         await startup.OpenAsync(cancellationToken);
@@ -62,17 +74,19 @@ internal sealed class CorpusWorkspace : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static string Manifest(CorpusTarget target, IReadOnlyDictionary<string, string> sensitive, UseLevel use)
+    private static string Manifest(string instance, CorpusTarget target, IReadOnlyDictionary<string, string> sensitive, UseLevel use)
     {
         var yaml = new StringBuilder($$"""
             apiVersion: dbportal/v1
             workspace: { name: Corpus, defaultLanguage: en }
             environments: [{ name: lab, color: blue }]
             instances:
-              - {{target.InstanceYaml}}
-            serviceAccounts: [{ name: attacker, token: '${env:{{TokenVariable}}}' }]
-            roles: [{ name: corpus-attacker, title: Attacker, permissions: [catalog.view, query.read, query.write, query.ddl, data.export] }]
-            bindings: [{ role: corpus-attacker, members: ['serviceAccount:attacker'] }]
+              - {{instance}}
+            serviceAccounts: [{ name: attacker, token: '${env:{{TokenVariable}}}' }, { name: keeper, token: '${env:{{TokenVariable}}_KEEPER}' }]
+            roles:
+              - { name: corpus-attacker, title: Attacker, permissions: [catalog.view, query.read, query.write, query.ddl, data.export] }
+              - { name: corpus-keeper, title: Keeper, permissions: [catalog.view, query.read, data.unmask, masking.manage, access.manage] }
+            bindings: [{ role: corpus-attacker, members: ['serviceAccount:attacker'] }, { role: corpus-keeper, members: ['serviceAccount:keeper'] }]
             masking:
               semanticTypes:
                 - { name: corpus-full, mask: { algorithm: full }, use: {{use.ToString().ToLowerInvariant()}} }

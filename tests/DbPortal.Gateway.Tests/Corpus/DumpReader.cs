@@ -32,7 +32,7 @@ internal static class DumpReader
         return cells;
     }
 
-    private static string? Text(object value) => value switch
+    public static string? Text(object value) => value switch
     {
         DBNull => null,
         byte[] bytes => Encoding.UTF8.GetString(bytes) + "\n" + Convert.ToHexStringLower(bytes),

@@ -10,7 +10,7 @@ public sealed class ManifestReaderTests
         var (items, errors) = await Manifests.ReadAsync(Manifests.Full);
         Assert.Empty(errors);
         Assert.Equal(ItemKinds.All.Order(StringComparer.Ordinal), items.Select(item => item.Kind).Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal(["pg-secret"], items.Where(item => item is { Kind: "instances", Secret: not null }).Select(item => item.Secret?.Reveal()));
+        Assert.Equal(["""["pg-secret","net-secret"]"""], items.Where(item => item is { Kind: "instances", Secret: not null }).Select(item => item.Secret?.Reveal()));
         Assert.DoesNotContain(items, item => Manifests.Variables.Values.Any(secret => item.Body.Contains(secret, StringComparison.Ordinal)));
         Assert.Contains(items, item => item is { Kind: "users", Name: "ann@acme.test" });
     }

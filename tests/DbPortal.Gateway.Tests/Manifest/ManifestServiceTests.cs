@@ -110,6 +110,19 @@ public abstract class ManifestServiceTests
     }
 
     [Fact]
+    public async Task An_engine_net_has_a_password_of_its_own()
+    {
+        await using var store = await OpenAsync();
+        await Service(store).ApplyAsync(Text(Manifests.Full), Ann, Token);
+
+        var instance = Workspace(store).Current.Instances.Single(i => i.Name == "shop-pg");
+        var same = await Service(store).ValidateAsync(Text(Manifests.Full.Replace("username: portal_net", "username: portal", StringComparison.Ordinal)), Token);
+
+        Assert.Equal(("pg-secret", "portal_net", "net-secret", true), (instance.Password?.Reveal(), instance.Net?.Username, instance.Net?.Password?.Reveal(), instance.Net?.Writes));
+        Assert.Contains("login of its own", Assert.Single(same).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_manifest_changes_nothing()
     {
         await using var store = await OpenAsync();
@@ -156,6 +169,7 @@ public abstract class ManifestServiceTests
         var yaml = await Service(store).ExportAsync(Token);
         Assert.All(Manifests.Variables.Values, secret => Assert.DoesNotContain(secret, yaml, StringComparison.Ordinal));
         Environment.SetEnvironmentVariable("SHOP_PG_PASSWORD", "pg-secret");
+        Environment.SetEnvironmentVariable("SHOP_PG_NET_PASSWORD", "net-secret");
         Environment.SetEnvironmentVariable("CI_BOT_TOKEN", "bot-token");
         Assert.Empty(await Service(store).ValidateAsync(Text(yaml), Token));
         Assert.Empty((await Service(store).PlanAsync(Text(yaml), Token)).Changes);

@@ -9,6 +9,7 @@ internal static class Manifests
     public static readonly IReadOnlyDictionary<string, string> Variables = new Dictionary<string, string>
     {
         ["DBP_TEST_PASSWORD"] = "pg-secret",
+        ["DBP_TEST_NET"] = "net-secret",
         ["DBP_TEST_TOKEN"] = "bot-token",
         ["DBP_TEST_SLACK"] = "slack-secret",
     };
@@ -31,6 +32,7 @@ internal static class Manifests
             password: ${env:DBP_TEST_PASSWORD}
             databases: [shop]
             tls: verify-full
+            net: { username: portal_net, password: '${env:DBP_TEST_NET}', writes: true }
           - { name: all-my, engine: mysql, environment: prod, host: db, username: portal, databases: '*' }
           - { name: demo, engine: sqlite, environment: staging, databases: [{ name: company, path: /srv/company.db }] }
         projects:

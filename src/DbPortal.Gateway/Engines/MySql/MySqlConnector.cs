@@ -8,8 +8,11 @@ namespace DbPortal.Gateway.Engines.MySql;
 /// <summary>The door to one database of a MySQL or MariaDB server.</summary>
 internal sealed class MySqlConnector(InstanceEntry instance, DatabaseEntry database, TimeProvider time) : IConnector
 {
-    private readonly MySqlDataSource _source = MySqlSources.Build(instance, database);
-    private MySqlState? _state;
+    private readonly MySqlRunDoor _own = new(instance, database, time);
+    private readonly MySqlRunDoor? _net = instance.Net is { } net ? new(instance.Under(net), database, time) : null;
+
+    /// <inheritdoc/>
+    public IRunDoor? Net => _net;
 
     /// <inheritdoc/>
     public Task<ServerVersion> ProbeAsync(CancellationToken cancellationToken) =>
@@ -32,31 +35,21 @@ internal sealed class MySqlConnector(InstanceEntry instance, DatabaseEntry datab
     public async Task<CatalogSnapshot> ReadCatalogAsync(CancellationToken cancellationToken)
     {
         var state = await AskAsync(connection => MySqlCatalogReader.ReadAsync(connection, VersionOf(connection), database.Name, cancellationToken), cancellationToken);
-        Volatile.Write(ref _state, state);
+        _own.Adopt(state);
+        _net?.Adopt(state);
         return state.Catalog;
     }
 
     /// <inheritdoc/>
-    public async Task<IRunSession> OpenAsync(RunOptions options, CancellationToken cancellationToken)
-    {
-        var state = Volatile.Read(ref _state) ?? throw new InvalidOperationException("The catalog must have been read before anything is run.");
-        var deadline = new RunDeadline(time, options.Stopping);
-        MySqlRunSession? session = null;
-        try
-        {
-            session = new(await ConnectAsync(deadline, cancellationToken), state, options, deadline, time);
-            await session.SetUpAsync(cancellationToken);
-            return session;
-        }
-        catch
-        {
-            await (session?.DisposeAsync() ?? deadline.DisposeAsync());
-            throw;
-        }
-    }
+    public Task<IRunSession> OpenAsync(RunOptions options, CancellationToken cancellationToken) => _own.OpenAsync(options, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _own.DisposeAsync();
+        if (_net is not null)
+            await _net.DisposeAsync();
+    }
 
     // "8.4.3", "10.11.19-MariaDB-0+deb12u1", and "5.5.5-10.6.…-MariaDB" of servers that hide behind an old number.
     private static ServerVersion VersionOf(MySqlConnection connection)
@@ -70,7 +63,7 @@ internal sealed class MySqlConnector(InstanceEntry instance, DatabaseEntry datab
 
     private async Task<T> AskAsync<T>(Func<MySqlConnection, Task<T>> ask, CancellationToken cancellationToken)
     {
-        await using var connection = await ConnectAsync(null, cancellationToken);
+        await using var connection = await _own.ConnectAsync(null, cancellationToken);
         try
         {
             return await ask(connection);
@@ -78,19 +71,6 @@ internal sealed class MySqlConnector(InstanceEntry instance, DatabaseEntry datab
         catch (Exception e) when (MySqlErrorScrubber.IsFromDriver(e))
         {
             throw MySqlErrorScrubber.OfRunning(e, timedOut: false, cancellationToken);
-        }
-    }
-
-    private async Task<MySqlConnection> ConnectAsync(RunDeadline? deadline, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var opening = _source.OpenConnectionAsync(cancellationToken).AsTask();
-            return await (deadline?.WaitAsync(opening) ?? opening);
-        }
-        catch (Exception e) when (MySqlErrorScrubber.IsFromDriver(e))
-        {
-            throw MySqlErrorScrubber.OfConnecting(e, instance.Name, $"{instance.Host}:{instance.Port ?? 3306}", database.Name, cancellationToken);
         }
     }
 }

@@ -18,4 +18,7 @@ internal sealed class MySqlEngine(Func<ServerVersion, SqlDialect> dialects, Time
 
     /// <inheritdoc/>
     public IProvingGrounds ProvingGroundsOf(InstanceEntry instance, DatabaseEntry near, string dataFolder) => new MySqlProvingGrounds(instance);
+
+    /// <inheritdoc/>
+    public INetAccounts? NetOf(InstanceEntry instance, DatabaseEntry database) => instance.Net is { } net ? new MySqlNetAccounts(instance, net, database) : null;
 }

@@ -9,8 +9,11 @@ internal sealed class PostgreSqlConnector(InstanceEntry instance, DatabaseEntry 
 {
     private readonly NpgsqlDataSource _catalogSource = PostgreSqlSources.ForCatalog(instance, database);
     private readonly SemaphoreSlim _catalogReads = new(1, 1);
-    private readonly Lock _lock = new();
-    private PostgreSqlRunSource? _runs;
+    private readonly PostgreSqlRunDoor _own = new(instance, database, time);
+    private readonly PostgreSqlRunDoor? _net = instance.Net is { } net ? new(instance.Under(net), database, time) : null;
+
+    /// <inheritdoc/>
+    public IRunDoor? Net => _net;
 
     /// <inheritdoc/>
     public Task<ServerVersion> ProbeAsync(CancellationToken cancellationToken) => AskAsync(
@@ -51,7 +54,8 @@ internal sealed class PostgreSqlConnector(InstanceEntry instance, DatabaseEntry 
                     return await PostgreSqlCatalogReader.ReadAsync(connection, connection.PostgreSqlVersion.Major * 10000, cancellationToken);
                 },
                 cancellationToken);
-            Adopt(catalog);
+            _own.Adopt(catalog);
+            _net?.Adopt(catalog);
             return catalog;
         }
         finally
@@ -61,52 +65,21 @@ internal sealed class PostgreSqlConnector(InstanceEntry instance, DatabaseEntry 
     }
 
     /// <inheritdoc/>
-    public async Task<IRunSession> OpenAsync(RunOptions options, CancellationToken cancellationToken)
-    {
-        var runs = Volatile.Read(ref _runs) ?? throw new InvalidOperationException("The catalog must have been read before anything is run.");
-        var deadline = new RunDeadline(time, options.Stopping);
-        PostgreSqlRunSession? session = null;
-        try
-        {
-            session = new(await ConnectAsync(runs.Source, deadline, cancellationToken), runs.Origins, options, deadline, time);
-            await session.SetUpAsync(runs.SearchPath, cancellationToken);
-            return session;
-        }
-        catch
-        {
-            await (session?.DisposeAsync() ?? deadline.DisposeAsync());
-            throw;
-        }
-    }
+    public Task<IRunSession> OpenAsync(RunOptions options, CancellationToken cancellationToken) => _own.OpenAsync(options, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _catalogSource.DisposeAsync();
         _catalogReads.Dispose();
-        if (_runs is not null)
-            await _runs.Source.DisposeAsync();
-    }
-
-    // The search path that unqualified names were resolved with is the one that every later connection is pinned to.
-    private void Adopt(CatalogSnapshot catalog)
-    {
-        var path = PostgreSqlSearchPath.Write(catalog.SearchPath);
-        lock (_lock)
-        {
-            var source = _runs is { } current && PostgreSqlSearchPath.Write(current.SearchPath) == path
-                ? current.Source
-                : PostgreSqlSources.ForRuns(instance, database, path);
-            var replaced = _runs?.Source;
-            Volatile.Write(ref _runs, new(source, catalog.SearchPath, new(catalog)));
-            if (replaced is not null && replaced != source)
-                replaced.Clear();
-        }
+        await _own.DisposeAsync();
+        if (_net is not null)
+            await _net.DisposeAsync();
     }
 
     private async Task<T> AskAsync<T>(Func<NpgsqlConnection, Task<T>> ask, CancellationToken cancellationToken)
     {
-        await using var connection = await ConnectAsync(_catalogSource, null, cancellationToken);
+        await using var connection = await PostgreSqlRunDoor.ConnectAsync(_catalogSource, instance, database, null, cancellationToken);
         try
         {
             return await ask(connection);
@@ -114,19 +87,6 @@ internal sealed class PostgreSqlConnector(InstanceEntry instance, DatabaseEntry 
         catch (Exception e) when (PostgreSqlErrorScrubber.IsFromDriver(e))
         {
             throw PostgreSqlErrorScrubber.OfRunning(e, "", timedOut: false, cancellationToken);
-        }
-    }
-
-    private async Task<NpgsqlConnection> ConnectAsync(NpgsqlDataSource source, RunDeadline? deadline, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var opening = source.OpenConnectionAsync(cancellationToken).AsTask();
-            return await (deadline?.WaitAsync(opening) ?? opening);
-        }
-        catch (Exception e) when (PostgreSqlErrorScrubber.IsFromDriver(e))
-        {
-            throw PostgreSqlErrorScrubber.OfConnecting(e, instance.Name, $"{instance.Host}:{instance.Port ?? 5432}", database.Name, cancellationToken);
         }
     }
 }

@@ -18,4 +18,7 @@ internal sealed class PostgreSqlEngine(Func<ServerVersion, SqlDialect> dialects,
 
     /// <inheritdoc/>
     public IProvingGrounds ProvingGroundsOf(InstanceEntry instance, DatabaseEntry near, string dataFolder) => new PostgreSqlProvingGrounds(instance, near);
+
+    /// <inheritdoc/>
+    public INetAccounts? NetOf(InstanceEntry instance, DatabaseEntry database) => instance.Net is { } net ? new PostgreSqlNetAccounts(instance, net, database) : null;
 }

@@ -8,6 +8,9 @@ namespace DbPortal.Gateway.Engines.Sqlite;
 /// </summary>
 internal sealed class SqliteConnector(SqliteFile file, TimeProvider clock) : IConnector
 {
+    /// <summary>A file has no accounts.</summary>
+    public IRunDoor? Net => null;
+
     private static readonly TimeSpan CatalogTimeout = TimeSpan.FromMinutes(1);
 
     private CatalogSnapshot? _catalog;

@@ -22,4 +22,7 @@ internal sealed class SqliteEngine(TimeProvider clock) : IEngine
     }
 
     public IProvingGrounds ProvingGroundsOf(InstanceEntry instance, DatabaseEntry near, string dataFolder) => new SqliteProvingGrounds(Path.Combine(dataFolder, "verify"));
+
+    /// <inheritdoc/>
+    public INetAccounts? NetOf(InstanceEntry instance, DatabaseEntry database) => null;
 }

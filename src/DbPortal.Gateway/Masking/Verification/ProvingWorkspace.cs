@@ -22,7 +22,8 @@ internal static class ProvingWorkspace
     /// <summary>With the suite's sensitive columns masked, to be used as <paramref name="use"/> says; null: with no rule at all.</summary>
     public static WorkspaceSnapshot Of(VerificationPlan plan, UseLevel? use) => plan.Workspace with
     {
-        Instances = [plan.Instance with { Databases = plan.Ground.Databases, AllDatabases = false }],
+        // A throw-away database has no grants to the net's login; what is attacked here is the analysis.
+        Instances = [plan.Instance with { Net = null, Databases = plan.Ground.Databases, AllDatabases = false }],
         Projects = [],
         Roles = [],
         Bindings = [.. Bindings(plan)],

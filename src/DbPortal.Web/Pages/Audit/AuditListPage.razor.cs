@@ -17,7 +17,7 @@ public sealed partial class AuditListPage
     [
         AuditActions.QueryRun, AuditActions.DataExport, AuditActions.RowPreview, AuditActions.SignIn, AuditActions.SignInFailed, AuditActions.SignOut,
         AuditActions.ManifestApply, AuditActions.TokenCreate, AuditActions.TokenRevoke, AuditActions.WorksheetShare, AuditActions.SettingsChange,
-        AuditActions.MaskingVerify, AuditActions.MaskingAttack, AuditActions.AuditVerify, AuditActions.AuditExport,
+        AuditActions.MaskingVerify, AuditActions.MaskingAttack, AuditActions.MaskingNet, AuditActions.AuditVerify, AuditActions.AuditExport,
     ];
 
     private readonly List<AuditRecord> _records = [];

@@ -1,0 +1,9 @@
+using DbPortal.Gateway.Tests.Servers;
+
+namespace DbPortal.Gateway.Tests.Masking.Net;
+
+[Collection("Corpus")]
+public sealed class MariaDbNetTests(TestServers servers) : NetConformance(servers, ServerSlot.MariaDb)
+{
+    protected override IReadOnlyCollection<string> NotTheNets => [];
+}
