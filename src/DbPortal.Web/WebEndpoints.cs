@@ -33,6 +33,7 @@ internal static class WebEndpoints
         api.MapAudit();
         api.MapManifest();
         api.MapVerify();
+        api.MapNet();
         api.MapUnknown();
         app.MapPages();
     }

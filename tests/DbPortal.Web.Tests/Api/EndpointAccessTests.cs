@@ -49,6 +49,10 @@ public sealed class EndpointAccessTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("POST", "/api/v1/manifest/apply")]
     [InlineData("POST", "/api/v1/masking-reports/check")]
     [InlineData("GET", "/api/v1/instances/demo/databases/company/verify-masking/leftovers")]
+    [InlineData("GET", "/api/v1/instances/demo/net")]
+    [InlineData("POST", "/api/v1/instances/demo/net/script")]
+    [InlineData("POST", "/api/v1/instances/demo/net/apply")]
+    [InlineData("POST", "/api/v1/instances/demo/net/verify")]
     public async Task An_account_without_the_permission_is_refused(string method, string path)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
