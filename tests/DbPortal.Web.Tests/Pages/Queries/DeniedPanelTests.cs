@@ -3,6 +3,7 @@ using Bunit;
 using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Queries;
 using DbPortal.Web.Localization;
+using DbPortal.Web.Pages.Queries.Editor;
 using DbPortal.Web.Pages.Queries.Results;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,10 +15,11 @@ public sealed class DeniedPanelTests : BunitContext
 
     private static readonly QueryOutcome.Denied Denied = new("a1", ErrorCode.MaskedColumnUsage, "Refused.",
     [
-        new(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedUsage, "in English", ["public.customers.ssn", "=", "select"])
+        new(ErrorCode.MaskedColumnUsage, ViolationKeys.MaskedUsage, "in English", ["public.customers.ssn", "upper", "lookup", "ssn"])
         {
+            Way = "function",
             Column = "public.customers.ssn",
-            Rule = "rule 2",
+            Rule = "rule 2 (column: ssn)",
             Start = Sql.IndexOf("ssn", StringComparison.Ordinal),
             Length = 9,
         },
@@ -31,8 +33,16 @@ public sealed class DeniedPanelTests : BunitContext
     {
         var panel = Show();
         Assert.Contains("public.customers.ssn is masked", panel.Markup, StringComparison.Ordinal);
-        Assert.Contains("rule 2", panel.Markup, StringComparison.Ordinal);
+        Assert.Contains("rule 2 (column: ssn)", panel.Markup, StringComparison.Ordinal);
         Assert.Contains("query.read", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_way_forward_is_that_of_the_use_and_stands_under_the_mark_in_the_editor_too()
+    {
+        Assert.Contains("Select ssn without upper", Show().Markup, StringComparison.Ordinal);
+        var run = new AnalysisReport.Rejected(ErrorCode.MaskedColumnUsage, "No.", Denied.Violations);
+        Assert.Contains("Select ssn without upper", Findings.Of(run, new Texts())[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,6 +91,8 @@ public sealed class DeniedPanelTests : BunitContext
         try
         {
             Assert.Contains("マスク対象です", Show().Markup, StringComparison.Ordinal);
+            Assert.Contains("ルール 2 (column: ssn)", Show().Markup, StringComparison.Ordinal);
+            Assert.Contains("upper を使わずに ssn を選択", Show().Markup, StringComparison.Ordinal);
         }
         finally
         {

@@ -30,7 +30,7 @@ internal static class Findings
 
     private static EditorFinding? Mark(Violation violation, int offset, Texts texts) =>
         violation.Start is { } start
-            ? new(Math.Max(0, offset + start), Math.Max(0, offset + start + (violation.Length ?? 1)), Severity(violation.Code), ViolationWords.Of(violation, texts))
+            ? new(Math.Max(0, offset + start), Math.Max(0, offset + start + (violation.Length ?? 1)), Severity(violation.Code), ViolationWords.Whole(violation, texts))
             : null;
 
     private static string Severity(ErrorCode code) => code == ErrorCode.SyntaxError ? "error" : "warning";

@@ -9,6 +9,9 @@ internal static class ViolationWords
     /// <summary>What is wrong; the gateway's English where no translation is known.</summary>
     public static string Of(Violation violation, Texts texts) => texts.Or($"violation.{violation.Key}", violation.Message, violation.Arguments);
 
+    /// <summary>What is wrong and what would work instead, for places with room for one text.</summary>
+    public static string Whole(Violation violation, Texts texts) => WayForward(violation, texts) is { } way ? $"{Of(violation, texts)} {way}" : Of(violation, texts);
+
     /// <summary>What would work instead, where that can be said.</summary>
     public static string? WayForward(Violation violation, Texts texts)
     {
