@@ -234,6 +234,8 @@ internal sealed partial class MySqlParser
             var outer = Enter();
             var operand = Prefixed();
             Leave(outer);
+            if (name == "+")
+                return operand; // so it is to the servers: +c is the column c, and is called so
             return new Expression.Unary(name, name == "!" ? OperatorClass.Logical : OperatorClass.Arithmetic, operand, SpanFrom(start));
         }
         if (Accept("BINARY"))

@@ -41,14 +41,13 @@ internal sealed partial class MySqlParser
     /// <summary>The alias of an output column: AS takes a name or a string, and so does its absence.</summary>
     private Identifier? ColumnAlias()
     {
-        if (Accept("AS"))
-            return NameOrText();
-        return Current.Kind == MySqlTokenKind.String || AtName ? NameOrText() : null;
+        var alias = Accept("AS") || Current.Kind == MySqlTokenKind.String || AtName ? NameOrText() : null;
+        return alias is null ? null : alias with { Name = Title(alias.Name) };
     }
 
     private Identifier? TableAlias()
     {
-        if (Accept("AS"))
+        if (Accept("AS") || (features.IsMariaDb && AcceptSymbol("=")))
             return Declare(Name());
         return AtName && !MySqlWords.EndsTable(Current.Keyword) ? Declare(Name()) : null;
     }

@@ -49,11 +49,11 @@ internal sealed partial class MySqlParser
         return new Expression.Literal(LiteralKind.String, value.ToString(), SpanFrom(first.Start)) { Title = Title(features.IsMariaDb ? value.ToString() : first.Text) };
     }
 
-    /// <summary>A string is a column's name without what cannot be seen at its beginning.</summary>
+    /// <summary>Names of output columns lose what cannot be seen at their beginning.</summary>
     private static string Title(string text)
     {
         var start = 0;
-        while (start < text.Length && (char.IsWhiteSpace(text[start]) || char.IsControl(text[start])))
+        while (start < text.Length && text[start] is <= ' ' or '\x7f')
             start++;
         return text[start..];
     }
