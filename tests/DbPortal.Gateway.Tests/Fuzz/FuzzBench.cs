@@ -59,7 +59,7 @@ internal sealed class FuzzBench : IAsyncDisposable
     public FuzzPlace Direct { get; }
 
     /// <summary>Places whose copies a write changes.</summary>
-    public IReadOnlyList<FuzzPlace> Written => FuzzSettings.LeaksOnly ? [Lookup, Any] : [Lookup, OtherLookup, Any, Open, Direct];
+    public IReadOnlyList<FuzzPlace> Written => FuzzSettings.LeaksOnly ? [Lookup, OtherLookup, Any] : [Lookup, OtherLookup, Any, Open, Direct];
 
     /// <param name="load">Loads a copy: from which corpus, and with which suffix to the names of databases.</param>
     /// <param name="otherSeed">The second set of secrets.</param>

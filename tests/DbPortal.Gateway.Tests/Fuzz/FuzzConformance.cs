@@ -24,50 +24,58 @@ public abstract class FuzzConformance(TestServers servers)
     protected abstract string Make { get; }
 
     [Fact]
-    public async Task Generated_statements_show_no_secret_and_open_ones_are_answered_as_the_server_answers_them()
+    public Task Generated_statements_show_no_secret_and_open_ones_are_answered_as_the_server_answers_them() =>
+        HoldAsync(async (bench, token) =>
+        {
+            var schema = await FuzzSchemaReader.ReadAsync(bench, token);
+            Assert.True(schema.Tables.Count > 20 && schema.Tables.Any(t => t.Columns.Any(c => c.Secret)), "the schema was not read");
+            return Generate(schema, new FuzzGrammar(Make), FuzzSettings.Read(usualStatements: 60));
+        });
+
+    /// <summary>Judges the statements that are made over a bench, and tells what must not be.</summary>
+    /// <param name="make">Makes them.</param>
+    /// <param name="compares">Whether the server must take and answer each as it does without the portal.</param>
+    private protected async Task HoldAsync(Func<FuzzBench, CancellationToken, Task<IEnumerable<MadeStatement>>> make, bool compares = true)
     {
         var token = TestContext.Current.CancellationToken;
-        var settings = FuzzSettings.Read(usualStatements: 60);
         await using var bench = await FuzzBench.OpenAsync((corpus, suffix) => LoadAsync(corpus, suffix, token), FuzzRun.OtherSeed, token);
-        var schema = await FuzzSchemaReader.ReadAsync(bench, token);
-        Assert.True(schema.Tables.Count > 20 && schema.Tables.Any(t => t.Columns.Any(c => c.Secret)), "the schema was not read");
         var run = new FuzzRun(bench, new FuzzRefusals());
-        var findings = await FindAsync(run, bench, schema, settings, token);
+        var findings = (await FindAsync(run, bench, await make(bench, token), token)).FindAll(f => compares || !f.IsDifference);
         var report = new StringBuilder().AppendLine(run.Tally.ToString()).AppendJoin(Environment.NewLine, run.Tally.Examples).AppendLine();
         foreach (var finding in findings)
             report.AppendLine(finding.Tell(Make, await ReduceAsync(run, finding, token)));
         TestContext.Current.TestOutputHelper?.WriteLine(report.ToString());
         Assert.True(findings.Count == 0, report.ToString());
-        Assert.True(settings.Only is not null || (FuzzSettings.LeaksOnly || run.Tally["leaking raw"] > 0) && run.Tally["lookup masked"] > 0, $"nothing was tried: {run.Tally}");
+        Assert.True(run.Tally["statements"] == 1 || run.Tally["any answered"] > 0, $"nothing was tried: {run.Tally}");
     }
 
-    private async Task<List<Finding>> FindAsync(FuzzRun run, FuzzBench bench, FuzzSchema schema, FuzzSettings settings, CancellationToken cancellationToken)
+    private static IEnumerable<MadeStatement> Generate(FuzzSchema schema, FuzzGrammar grammar, FuzzSettings settings)
     {
-        var grammar = new FuzzGrammar(Make);
-        var findings = new Dictionary<string, Finding>(StringComparer.Ordinal);
         var watch = Stopwatch.StartNew();
-        _state = await FuzzState.LearnAsync(run, bench, cancellationToken);
-        var written = new List<MadeStatement>();
-        for (var round = 0L; findings.Count < MaxFindings && HasTime(settings, round, watch); round++)
+        for (var round = 0L; HasTime(settings, round, watch); round++)
         {
             var seed = settings.Seeds[(int)(round % settings.Seeds.Count)];
-            var made = StatementMaker.Make(schema, grammar, seed, settings.Only ?? round / settings.Seeds.Count, writesOfHundred: 12);
-            foreach (var finding in await run.JudgeAsync(made, cancellationToken))
-                findings.TryAdd(finding.Mark, finding);
-            if (made.Writes)
-                written.Add(made);
-            if (round % Batch == Batch - 1)
-                await SettleAsync();
+            yield return StatementMaker.Make(schema, grammar, seed, settings.Only ?? round / settings.Seeds.Count, writesOfHundred: 12);
+        }
+    }
+
+    private async Task<List<Finding>> FindAsync(FuzzRun run, FuzzBench bench, IEnumerable<MadeStatement> statements, CancellationToken cancellationToken)
+    {
+        var findings = new Dictionary<string, Finding>(StringComparer.Ordinal);
+        _state = await FuzzState.LearnAsync(run, bench, cancellationToken);
+        foreach (var batch in statements.Chunk(Batch).TakeWhile(_ => findings.Count < MaxFindings))
+        {
+            foreach (var made in batch)
+                Note(await run.JudgeAsync(made, cancellationToken));
+            Note(await _state.SettleAsync([.. batch.Where(m => m.Writes)], cancellationToken));
         }
 
-        await SettleAsync();
         return [.. findings.Values];
 
-        async Task SettleAsync()
+        void Note(IEnumerable<Finding> found)
         {
-            foreach (var finding in await _state.SettleAsync(written, cancellationToken))
+            foreach (var finding in found)
                 findings.TryAdd(finding.Mark, finding);
-            written.Clear();
         }
     }
 

@@ -158,7 +158,7 @@ internal sealed class FuzzRun(FuzzBench bench, FuzzRefusals refusals)
         detector.Scan([.. answer.Texts, .. answer.Results.SelectMany(PartlyShown)], answer.Results.Select(WithoutPartlyShown), Typed(sent)).FirstOrDefault();
 
     /// <summary>What the person wrote is theirs, also backwards: statements reverse constants.</summary>
-    private static string Typed(string sent) => sent + '\n' + new string([.. sent.Reverse()]);
+    public static string Typed(string sent) => sent + '\n' + new string([.. sent.Reverse()]);
 
     /// <summary>Ends of many values that a partial mask shows, one below the other, spell a piece of another value by chance: such cells are looked at one by one.</summary>
     private static IEnumerable<string> PartlyShown(CollectedResult result) =>

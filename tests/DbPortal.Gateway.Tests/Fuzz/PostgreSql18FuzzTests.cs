@@ -1,13 +1,6 @@
-using DbPortal.Gateway.Tests.Corpus;
 using DbPortal.Gateway.Tests.Servers;
 
 namespace DbPortal.Gateway.Tests.Fuzz;
 
 [Collection("Corpus")]
-public sealed class PostgreSql18FuzzTests(TestServers servers) : FuzzConformance(servers)
-{
-    protected override string Make => "postgresql";
-
-    private protected override async Task<CorpusTarget> LoadAsync(CorpusFolder corpus, string suffix, CancellationToken cancellationToken) =>
-        await PostgreSqlCorpus.LoadAsync(await Servers.GetAsync(ServerSlot.PostgreSql18), corpus, cancellationToken);
-}
+public sealed class PostgreSql18FuzzTests(TestServers servers) : PostgreSqlFuzzTests(servers, ServerSlot.PostgreSql18);
