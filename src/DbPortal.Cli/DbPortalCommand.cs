@@ -28,6 +28,7 @@ internal static class DbPortalCommand
         root.Subcommands.Add(ManifestCommand.Create());
         root.Subcommands.Add(AuditCommand.Create());
         root.Subcommands.Add(VerifyMaskingCommand.Create());
+        root.Subcommands.Add(NetCommand.Create());
         return root.Parse(args).InvokeAsync();
     }
 }
