@@ -14,5 +14,7 @@ internal static class NetRegistration
             s.GetRequiredService<IWorkspaceSource>(),
             s.GetRequiredService<AccessDirectory>(),
             s.GetRequiredService<NetSurvey>(),
-            s.GetRequiredService<AuditTrail>()));
+            s.GetRequiredService<AuditTrail>()))
+        .AddSingleton<NetWatch>()
+        .AddHostedService(s => s.GetRequiredService<NetWatch>());
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Masking;
 using DbPortal.Gateway.Masking.Net;
@@ -52,6 +53,44 @@ public abstract class NetConformance(TestServers servers, ServerSlot slot)
         Assert.Contains(state.Deviations, d => d is { Kind: NetDeviationKind.Readable, IsHole: true } && d.What.EndsWith(".pan", StringComparison.Ordinal));
         Assert.Contains(state.Deviations, d => d is { Kind: NetDeviationKind.Unreadable, IsHole: false } && d.What.EndsWith("products.name", StringComparison.Ordinal));
         Assert.Contains(verified.Deviations, d => d.Kind == NetDeviationKind.Readable && d.What.EndsWith(".pan", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_changed_behind_the_portals_back_is_counted_while_it_lasts()
+    {
+        await using var target = await NetTarget.LoadAsync(await servers.GetAsync(slot), Token);
+        await using var workspace = await OpenAsync(target);
+        var watch = workspace.Get<NetWatch>();
+        await workspace.Get<EngineNet>().ApplyAsync(CorpusWorkspace.Keeper, "target", Token);
+
+        await watch.LookAsync(Token);
+        var before = Gauges(workspace);
+        await target.AdministerAsync(Give(target.Login), Token);
+        await watch.LookAsync(Token);
+        var changed = Gauges(workspace);
+        await workspace.Get<EngineNet>().ApplyAsync(CorpusWorkspace.Keeper, "target", Token);
+        await watch.LookAsync(Token);
+
+        Assert.Equal((0, 0), before);
+        Assert.True(changed is { Holes: >= 1, Missing: >= 1 }, $"{changed}");
+        Assert.Equal((0, 0), Gauges(workspace));
+    }
+
+    [Fact]
+    public async Task A_net_that_writes_changes_rows_of_open_tables_and_reads_no_more_than_before()
+    {
+        await using var target = await NetTarget.LoadAsync(await servers.GetAsync(slot), Token);
+        await using var workspace = await CorpusWorkspace.OpenAsync(target.InstanceYaml(writes: true), target.Corpus, CorpusFolder.Own, UseLevel.Lookup, Token);
+
+        var made = Assert.IsType<NetReport.Examined>(Said(await workspace.Get<EngineNet>().ApplyAsync(CorpusWorkspace.Keeper, "target", Token)));
+        var open = await AskAsync(workspace, target, CorpusWorkspace.Attacker, "UPDATE products SET name = 'other' WHERE id = 1");
+        var copied = await AskAsync(workspace, target, CorpusWorkspace.Attacker, "UPDATE customers SET full_name = ssn WHERE id = 1");
+        var defined = await AskAsync(workspace, target, CorpusWorkspace.Attacker, "CREATE TABLE mine (id int)");
+
+        Assert.Empty(made.Deviations);
+        Assert.IsType<QueryOutcome.Completed>(open.Outcome);
+        Assert.IsType<QueryOutcome.Denied>(copied.Outcome);
+        Assert.Contains(ViolationKeys.NetStatement, Keys(defined));
     }
 
     [Fact]
@@ -119,6 +158,25 @@ public abstract class NetConformance(TestServers servers, ServerSlot slot)
         $"GRANT SELECT (pan) ON billing.cards TO {Grantee(login)}; REVOKE SELECT ON {(slot is ServerSlot.MariaDb or ServerSlot.MySql ? "shop." : "")}products FROM {Grantee(login)}";
 
     private string Grantee(string login) => slot is ServerSlot.MariaDb or ServerSlot.MySql ? $"'{login}'@'%'" : login;
+
+    private static (int Holes, int Missing) Gauges(CorpusWorkspace workspace)
+    {
+        // Other tests' gateways measure, too; these figures are of this one alone.
+        var factory = workspace.Get<IMeterFactory>();
+        var figures = new Dictionary<string, int>(StringComparer.Ordinal);
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Name.StartsWith("dbportal.net.", StringComparison.Ordinal) && ReferenceEquals(instrument.Meter.Scope, factory))
+                    self.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<int>((instrument, figure, _, _) => figures[instrument.Name] = figure);
+        listener.Start();
+        listener.RecordObservableInstruments();
+        return (figures["dbportal.net.holes"], figures["dbportal.net.missing"]);
+    }
 
     private static Task<CorpusWorkspace> OpenAsync(NetTarget target) =>
         CorpusWorkspace.OpenAsync(target.InstanceYaml(), target.Corpus, CorpusFolder.Own, UseLevel.Lookup, Token);
