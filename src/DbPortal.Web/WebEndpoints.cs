@@ -34,6 +34,7 @@ internal static class WebEndpoints
         api.MapManifest();
         api.MapVerify();
         api.MapNet();
+        api.MapNewColumns();
         api.MapUnknown();
         app.MapPages();
     }

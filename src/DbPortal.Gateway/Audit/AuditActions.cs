@@ -7,6 +7,7 @@ public static class AuditActions
     public const string QueryAnalyze = "query.analyze";
     public const string DataExport = "data.export";
     public const string MaskingProbed = "masking.probed";
+    public const string ColumnsReviewed = "masking.columnsReviewed";
     public const string RowPreview = "data.preview";
     public const string SignIn = "session.signIn";
     public const string SignInFailed = "session.signInFailed";

@@ -33,7 +33,7 @@ internal static class EntryWriter
     public static Dictionary<string, object?> Workspace(ConfigurationItem item)
     {
         var entry = Entry(item, Json.WorkspaceEntry);
-        return new() { ["name"] = entry.Name, ["defaultLanguage"] = entry.DefaultLanguage };
+        return new() { ["name"] = entry.Name, ["defaultLanguage"] = entry.DefaultLanguage, ["newColumns"] = entry.ShowNewColumns ? "show" : null };
     }
 
     private static Dictionary<string, object?> Environment(EnvironmentEntry entry) =>

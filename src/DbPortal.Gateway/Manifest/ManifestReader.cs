@@ -86,7 +86,13 @@ internal sealed partial class ManifestReader(ManifestErrors errors, Func<string,
         var language = map.Scalar("defaultLanguage");
         if (language is not null && !Language().IsMatch(language.Text))
             errors.Add(language, $"\"{language.Text}\" is no language tag such as en or ja.");
-        var entry = new WorkspaceEntry(map.Required("name")?.Text ?? "", language?.Text ?? WorkspaceEntry.Default.DefaultLanguage);
+        var newColumns = map.Scalar("newColumns");
+        if (newColumns is { Text: not ("mask" or "show") })
+            errors.Add(newColumns, $"\"{newColumns.Text}\" is neither mask nor show.");
+        var entry = new WorkspaceEntry(map.Required("name")?.Text ?? "", language?.Text ?? WorkspaceEntry.Default.DefaultLanguage)
+        {
+            ShowNewColumns = newColumns is { Text: "show" },
+        };
         map.Done();
         reading.Define(ItemKinds.Workspace, ItemKinds.Workspace, entry, ConfigurationJson.Default.WorkspaceEntry, map.Node);
     }

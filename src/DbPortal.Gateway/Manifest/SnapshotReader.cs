@@ -59,7 +59,10 @@ internal sealed class SnapshotReader(IDbContextFactory<MetadataContext> contexts
             [.. BuiltInRoles.All, .. Of(ItemKinds.Roles, Json.RoleEntry)],
             Of(ItemKinds.Bindings, Json.BindingEntry, (entry, item) => entry with { Id = item.Name, Origin = item.Origin }),
             Of(ItemKinds.SemanticTypes, Json.SemanticTypeEntry),
-            [.. Of(ItemKinds.MaskingRules, Json.MaskingRuleEntry).Select((rule, order) => rule with { Order = order })]);
+            [.. Of(ItemKinds.MaskingRules, Json.MaskingRuleEntry).Select((rule, order) => rule with { Order = order })])
+        {
+            ShowNewColumns = workspace.ShowNewColumns,
+        };
     }
 
     private static T Entry<T>(ConfigurationItem item, JsonTypeInfo<T> type)

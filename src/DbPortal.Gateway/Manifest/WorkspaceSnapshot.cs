@@ -21,4 +21,8 @@ public sealed record WorkspaceSnapshot(
     IReadOnlyList<RoleEntry> Roles,
     IReadOnlyList<BindingEntry> Bindings,
     IReadOnlyList<SemanticTypeEntry> SemanticTypes,
-    IReadOnlyList<MaskingRuleEntry> MaskingRules);
+    IReadOnlyList<MaskingRuleEntry> MaskingRules)
+{
+    /// <summary>New columns of tables with masked columns are shown before anybody has looked at them; otherwise they are masked until then.</summary>
+    public bool ShowNewColumns { get; init; }
+}

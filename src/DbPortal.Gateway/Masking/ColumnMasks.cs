@@ -9,7 +9,7 @@ namespace DbPortal.Gateway.Masking;
 /// Which columns of a target are masked for one principal: the rules, less what <c>data.unmask</c> opens. A column the catalog does not know is masked.
 /// Lives as long as the decision it was made for, so no right outlives its expiry here. Thread-safe.
 /// </summary>
-internal sealed class ColumnMasks(Target target, MaskingRules rules, PrincipalAccess access)
+internal sealed class ColumnMasks(Target target, RuledColumns ruled, PrincipalAccess access)
 {
     private readonly ConcurrentDictionary<ColumnName, MaskedColumn?> _known = new(concurrencyLevel: 1, capacity: 31);
     private Answer _any;
@@ -22,7 +22,7 @@ internal sealed class ColumnMasks(Target target, MaskingRules rules, PrincipalAc
     }
 
     /// <summary>What the rules say of this target, before anybody's rights.</summary>
-    public RuledColumns Ruled { get; } = rules.ColumnsOf(target);
+    public RuledColumns Ruled => ruled;
 
     /// <summary>The mask that holds for this column, or null.</summary>
     public MaskedColumn? Find(ColumnName column)

@@ -12,20 +12,31 @@ internal sealed class MaskingRules
     private readonly IReadOnlyList<CompiledRule> _rules;
     private readonly Dictionary<string, SemanticTypeEntry> _types;
     private readonly ConditionalWeakTable<CatalogSnapshot, RuledColumns> _columns = [];
+    private readonly bool _showNew;
 
     public MaskingRules(WorkspaceSnapshot snapshot)
     {
         _types = snapshot.SemanticTypes.ToDictionary(t => t.Name, StringComparer.Ordinal);
+        _showNew = snapshot.ShowNewColumns;
         _rules = snapshot.MaskingRules.OrderBy(r => r.Order).Select(r => new CompiledRule(r)).ToList();
     }
 
-    /// <summary>What these rules say of a target's columns, kept as long as its catalog is.</summary>
-    public RuledColumns ColumnsOf(Target target)
+    /// <summary>What these rules say of a target's columns, kept as long as its catalog is; the columns that are new are asked for once.</summary>
+    public async ValueTask<RuledColumns> ColumnsOfAsync(Target target, IColumnLedger ledger, CancellationToken cancellationToken)
     {
-        var kept = _columns.GetOrAdd(target.Catalog, static (_, made) => new RuledColumns(made.Target, made.Rules), (Target: target, Rules: this));
         // A configuration that was changed a moment ago can meet a target that was found before.
-        return kept.IsOf(target) ? kept : new RuledColumns(target, this);
+        if (_columns.TryGetValue(target.Catalog, out var kept) && kept.IsOf(target))
+            return kept;
+        var masked = RuledColumns.MaskedIn(target, this);
+        var tables = masked.Select(c => c.Relation).Distinct().Select(r => target.Catalog.Find(r.Schema, r.Name)).OfType<Relation>().Where(r => r.Kind != RelationKind.View).ToList();
+        var news = _showNew ? new HashSet<ColumnName>() : await ledger.FindNewAsync(target, tables, cancellationToken);
+        var made = new RuledColumns(target, this, masked, news);
+        _columns.AddOrUpdate(target.Catalog, made);
+        return made;
     }
+
+    /// <summary>Whether some rule is about this column, be it to leave it open.</summary>
+    public bool Names(ResourceAddress at, Column column) => _rules.Any(rule => rule.Matches(at, column));
 
     /// <summary>The mask of a column by the first rule that matches, or null: no rule, or an explicit exception.</summary>
     public MaskedColumn? Find(ResourceAddress at, Column column)

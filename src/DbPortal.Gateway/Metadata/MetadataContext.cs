@@ -21,6 +21,7 @@ internal abstract class MetadataContext(DbContextOptions options) : DbContext(op
     public DbSet<PersonalTokenRow> PersonalTokens => Set<PersonalTokenRow>();
     public DbSet<TokenUseRow> TokenUses => Set<TokenUseRow>();
     public DbSet<EndedSessionRow> EndedSessions => Set<EndedSessionRow>();
+    public DbSet<SeenTableRow> SeenTables => Set<SeenTableRow>();
     public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -22,6 +22,7 @@ internal static class MetadataModel
         model.Entity<PersonalTokenRow>(Configure);
         model.Entity<TokenUseRow>().ToTable("token_use").HasKey(row => row.TokenHash);
         model.Entity<EndedSessionRow>(Configure);
+        model.Entity<SeenTableRow>().ToTable("seen_table").HasKey(row => new { row.Instance, row.Database, row.Schema, row.Name });
         model.Entity<PreferenceRow>().ToTable("preference").HasKey(row => row.Member);
     }
 

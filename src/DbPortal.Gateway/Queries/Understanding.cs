@@ -2,6 +2,7 @@ using System.Globalization;
 using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Engines;
 using DbPortal.Gateway.Masking;
+using DbPortal.Gateway.Metadata;
 using DbPortal.Gateway.Targets;
 using DbPortal.Sql.Analysis;
 using DbPortal.Sql.Catalog;
@@ -37,6 +38,10 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
         }
+        catch (StoreUnavailableException unavailable)
+        {
+            return Refuse(ErrorCode.AuditUnavailable, $"{unavailable.Message} Nothing was run; ask the operator of the portal.");
+        }
         catch (OperationCanceledException) when (guard.Expired && !cancellationToken.IsCancellationRequested)
         {
             return Refuse(ErrorCode.Timeout, $"What '{request.Instance}/{request.Database}' holds could not be learnt within the time limit; nothing was run.");
@@ -52,7 +57,7 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
         if (!target.Instance.Engine.NamesParameters() && !GoByNumber(request.Parameters))
             return Refuse(ErrorCode.InvalidRequest, "Parameters go by number in this database: \"1\" for the first placeholder, \"2\" for the next.");
         if (_texts.TryGet(target.Catalog, request.Schema, TextOf(request), out var known))
-            return new UnderstandingResult.Understood(target, known, JudgeFor(target, held));
+            return new UnderstandingResult.Understood(target, known, await JudgeForAsync(target, held, cancellationToken));
         // Elsewhere, so that the caller can write the intent to disk meanwhile; what is known already is not worth waking a thread for.
         return await Task.Run(() => ReadAnewAsync(target, held, request, cancellationToken), cancellationToken);
     }
@@ -75,7 +80,7 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
             (target, understood) = await AgainAsync(target, batch, request.Schema, understood, cancellationToken);
         var text = new UnderstoodText(batch, understood);
         _texts.Keep(target.Catalog, request.Schema, TextOf(request), text);
-        return new UnderstandingResult.Understood(target, text, JudgeFor(target, held));
+        return new UnderstandingResult.Understood(target, text, await JudgeForAsync(target, held, cancellationToken));
     }
 
     private async Task<(Target Target, AccessSet Access)> AgainAsync(Target target, SqlBatch batch, string? schema, AccessSet before, CancellationToken cancellationToken)
@@ -109,8 +114,8 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
         ? request.Sql
         : $"{request.Sql}\0{string.Join('\0', request.Parameters.Keys.Order(StringComparer.Ordinal))}";
 
-    private StatementJudge JudgeFor(Target target, PrincipalAccess held) =>
-        new(target, held, new ColumnMasks(target, masking.Current, held));
+    private async ValueTask<StatementJudge> JudgeForAsync(Target target, PrincipalAccess held, CancellationToken cancellationToken) =>
+        new(target, held, new ColumnMasks(target, await masking.ColumnsOfAsync(target, cancellationToken), held));
 
     /// <summary>The search path with the asked schema in front; null when there is no such schema.</summary>
     private static IReadOnlyList<string>? SearchPath(Target target, string? schema)

@@ -62,12 +62,11 @@ public sealed class CatalogBrowser
         {
             return new CatalogViewResult.Refused(ErrorCode.TargetUnavailable, e.Generic);
         }
-        return new CatalogViewResult.Shown(Show(target, held));
+        return new CatalogViewResult.Shown(Show(target, new ColumnMasks(target, await _masking.ColumnsOfAsync(target, cancellationToken), held), held));
     }
 
-    private CatalogView Show(Target target, PrincipalAccess held)
+    private static CatalogView Show(Target target, ColumnMasks masks, PrincipalAccess held)
     {
-        var masks = new ColumnMasks(target, _masking.Current, held);
         var relations = target.Catalog.Relations
             .Where(r => r.Kind is not (RelationKind.SystemTable or RelationKind.SystemView) && target.Serves(r.FullName))
             .Where(r => held.Decide(Permissions.CatalogView, target.AddressOf(r.FullName)).Allowed || held.Decide(Permissions.QueryRead, target.AddressOf(r.FullName)).Allowed)

@@ -55,7 +55,7 @@ internal sealed class SmallWorkspace : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<SmallWorkspace> OpenAsync(CancellationToken cancellationToken, string masking = "", ProbeLimits? probes = null, string bindings = "", TimeProvider? clock = null)
+    public static async Task<SmallWorkspace> OpenAsync(CancellationToken cancellationToken, string masking = "", ProbeLimits? probes = null, string bindings = "", TimeProvider? clock = null, string settings = "", string rules = "")
     {
         foreach (var name in (string[])["R", "W", "D", "K"])
             Environment.SetEnvironmentVariable(Variable + name, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
@@ -69,7 +69,7 @@ internal sealed class SmallWorkspace : IAsyncDisposable
         }
         var startup = workspace.Get<WorkspaceStartup>();
         await startup.OpenAsync(cancellationToken);
-        await startup.ApplyAsync(ManifestSource.FromText(workspace.Manifest(masking, bindings), "small"), cancellationToken);
+        await startup.ApplyAsync(ManifestSource.FromText(workspace.Manifest(masking, bindings, settings, rules), "small"), cancellationToken);
         return workspace;
     }
 
@@ -103,9 +103,9 @@ internal sealed class SmallWorkspace : IAsyncDisposable
 
     private static Principal Named(string name) => new(new Member(MemberKind.ServiceAccount, name), name, [], null);
 
-    private string Manifest(string masking, string bindings) => $$"""
+    private string Manifest(string masking, string bindings, string settings, string rules) => $$"""
         apiVersion: dbportal/v1
-        workspace: { name: Small, defaultLanguage: en }
+        workspace: { name: Small, defaultLanguage: en{{settings}} }
         environments: [{ name: lab, color: blue }]
         instances:
           - { name: small, engine: sqlite, environment: lab, databases: [{ name: db, path: '{{File}}' }] }
@@ -135,6 +135,7 @@ internal sealed class SmallWorkspace : IAsyncDisposable
             - { match: { column: pay }, semanticType: hidden }
             - { match: { column: pin }, semanticType: closed }
             - { match: { column: mood }, semanticType: loose }
+            {{rules}}
           {{masking}}
         """;
 }

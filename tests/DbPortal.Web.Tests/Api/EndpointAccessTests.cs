@@ -53,6 +53,8 @@ public sealed class EndpointAccessTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("POST", "/api/v1/instances/demo/net/script")]
     [InlineData("POST", "/api/v1/instances/demo/net/apply")]
     [InlineData("POST", "/api/v1/instances/demo/net/verify")]
+    [InlineData("GET", "/api/v1/instances/demo/databases/company/new-columns")]
+    [InlineData("POST", "/api/v1/instances/demo/databases/company/new-columns/accept")]
     public async Task An_account_without_the_permission_is_refused(string method, string path)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);

@@ -17,7 +17,7 @@ internal sealed class NetSurvey(TargetDirectory targets, MaskingDirectory maskin
             switch (await targets.ResolveAsync(instance.Name, database.Name, cancellationToken))
             {
                 case TargetResolution.Found found:
-                    var rules = masking.Current.ColumnsOf(found.Target);
+                    var rules = await masking.ColumnsOfAsync(found.Target, cancellationToken);
                     var plan = await Task.Run(() => new NetPlanner(found.Target, rules).Plan(net, cancellationToken), cancellationToken);
                     parts.Add(new(plan, AccountsOf(instance, database)));
                     break;

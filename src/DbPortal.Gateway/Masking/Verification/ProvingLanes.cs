@@ -29,6 +29,6 @@ internal sealed class ProvingLanes(
     /// nobody is to be told that the person probes.
     /// </summary>
     public ProvingLane Open(WorkspaceSnapshot snapshot) => new(snapshot, lane => new TargetDirectory(lane, engines, clock), (lane, targets) => new QueryPipeline(
-        audit, late, new Understanding(targets, new AccessDirectory(lane, clock), new MaskingDirectory(lane), clock), runner, redactor, running, history, metrics, targets,
+        audit, late, new Understanding(targets, new AccessDirectory(lane, clock), new MaskingDirectory(lane, new NoColumnLedger()), clock), runner, redactor, running, history, metrics, targets,
         new ProbeGuard(new ProbeWatch(s_patient, clock), audit, metrics, clock), clock));
 }

@@ -377,6 +377,34 @@ namespace DbPortal.Gateway.Metadata.Migrations.PostgreSql
                     b.ToTable("preference", (string)null);
                 });
 
+            modelBuilder.Entity("DbPortal.Gateway.Metadata.Entities.SeenTableRow", b =>
+                {
+                    b.Property<string>("Instance")
+                        .HasColumnType("text")
+                        .HasColumnName("instance");
+
+                    b.Property<string>("Database")
+                        .HasColumnType("text")
+                        .HasColumnName("database");
+
+                    b.Property<string>("Schema")
+                        .HasColumnType("text")
+                        .HasColumnName("schema");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns");
+
+                    b.HasKey("Instance", "Database", "Schema", "Name");
+
+                    b.ToTable("seen_table", (string)null);
+                });
+
             modelBuilder.Entity("DbPortal.Gateway.Metadata.Entities.TokenUseRow", b =>
                 {
                     b.Property<string>("TokenHash")

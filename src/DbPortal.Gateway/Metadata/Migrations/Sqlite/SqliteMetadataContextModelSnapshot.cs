@@ -368,6 +368,34 @@ namespace DbPortal.Gateway.Metadata.Migrations.Sqlite
                     b.ToTable("preference", (string)null);
                 });
 
+            modelBuilder.Entity("DbPortal.Gateway.Metadata.Entities.SeenTableRow", b =>
+                {
+                    b.Property<string>("Instance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instance");
+
+                    b.Property<string>("Database")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("database");
+
+                    b.Property<string>("Schema")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schema");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.HasKey("Instance", "Database", "Schema", "Name");
+
+                    b.ToTable("seen_table", (string)null);
+                });
+
             modelBuilder.Entity("DbPortal.Gateway.Metadata.Entities.TokenUseRow", b =>
                 {
                     b.Property<string>("TokenHash")
