@@ -5,9 +5,9 @@ namespace DbPortal.Gateway.Tests.Corpus;
 public sealed partial class CorpusFolderTests
 {
     [Theory]
-    [InlineData("postgresql", 400, 145)]
-    [InlineData("mysql", 270, 120)]
-    [InlineData("sqlite", 130, 60)]
+    [InlineData("postgresql", 600, 145)]
+    [InlineData("mysql", 500, 120)]
+    [InlineData("sqlite", 250, 60)]
     public void The_own_corpus_reads_whole(string family, int attacks, int benign)
     {
         Assert.True(CorpusFolder.Own.Attacks(family).Count >= attacks);
