@@ -5,9 +5,9 @@ namespace DbPortal.Gateway.Tests.Corpus;
 public sealed partial class CorpusFolderTests
 {
     [Theory]
-    [InlineData("postgresql", 600, 145)]
-    [InlineData("mysql", 500, 120)]
-    [InlineData("sqlite", 250, 60)]
+    [InlineData("postgresql", 680, 330)]
+    [InlineData("mysql", 520, 270)]
+    [InlineData("sqlite", 260, 200)]
     public void The_own_corpus_reads_whole(string family, int attacks, int benign)
     {
         Assert.True(CorpusFolder.Own.Attacks(family).Count >= attacks);
