@@ -27,16 +27,19 @@ internal sealed class NetCheck(Target target, ColumnMasks masks)
             yield return StatementJudge.Make(ErrorCode.StatementNotAllowed, ViolationKeys.NetStatement, statement.Statement.Span, statement.Statement.Kind);
     }
 
-    /// <summary>Where rights to columns do not hold, what has masked columns is closed whole, and a view of its open ones stands for it.</summary>
+    /// <summary>Where rights to columns do not hold, what shows masked columns is closed whole, and a view of its open ones stands for it.</summary>
     private IEnumerable<Violation> Tables(StatementAccess statement) => target.Instance.Engine.RightsToColumnsHold() ? [] :
         from read in statement.Reads.Where(r => r.Via is null).DistinctBy(r => r.Name)
         let relation = target.Catalog.Find(read.Name.Schema, read.Name.Name)
-        where relation?.Columns.Any(c => masks.Ruled.Find(new ColumnName(relation.Schema, relation.Name, c.Name)) is not null) == true
-        select StatementJudge.Make(ErrorCode.MaskedColumnUsage, ViolationKeys.NetTable, read.Span, read.Name.ToString(), ViewOf(relation.FullName))
+        where relation is not null
+        let view = ViewOf(relation.FullName)
+        where view is not null || relation.Columns.Any(c => masks.Ruled.Find(new ColumnName(relation.Schema, relation.Name, c.Name)) is not null)
+        select StatementJudge.Make(ErrorCode.MaskedColumnUsage, ViolationKeys.NetTable, read.Span, read.Name.ToString(), view?.ToString() ?? "-")
             with { Resource = target.AddressOf(relation.FullName).Within };
 
-    private string ViewOf(RelationName table) =>
-        NetRelation.ViewOf(table) is { } view && target.Catalog.Find(view.Schema, view.Name) is not null ? view.ToString() : "-";
+    /// <summary>The view that stands for it, where there is one.</summary>
+    private RelationName? ViewOf(RelationName table) =>
+        NetRelation.ViewOf(table) is { } view && target.Catalog.Find(view.Schema, view.Name) is not null ? view : null;
 
     private IEnumerable<Violation> Columns(StatementAccess statement) =>
         from column in statement.Touched.Where(c => masks.Ruled.Find(c) is not null).OrderBy(c => c.ToString(), StringComparer.Ordinal).Take(MostViolations)

@@ -20,6 +20,12 @@ public abstract class NetConformance(TestServers servers, ServerSlot slot)
     /// </summary>
     protected abstract IReadOnlyCollection<string> NotTheNets { get; }
 
+    /// <summary>How many ordinary queries of the corpus are answered; the others read masked columns, or tables that have some.</summary>
+    protected abstract int LeastAnswered { get; }
+
+    /// <summary>How many the server refuses although nothing was said against them beforehand.</summary>
+    protected abstract int MostSent { get; }
+
     [Fact]
     public async Task A_net_that_the_portal_made_holds_what_is_open_and_nothing_else()
     {
@@ -137,6 +143,34 @@ public abstract class NetConformance(TestServers servers, ServerSlot slot)
         TestContext.Current.TestOutputHelper?.WriteLine($"{asked} attacks unanalysed, {leaks.Count} leaks, {others.Count} of what every login may read:\n{string.Join('\n', others)}");
         Assert.True(asked > 200, $"{asked} attacks only");
         Assert.True(leaks.Count == 0, string.Join('\n', leaks));
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_refused_before_it_is_sent()
+    {
+        await using var target = await NetTarget.LoadAsync(await servers.GetAsync(slot), Token);
+        await using var workspace = await OpenAsync(target);
+        await workspace.Get<EngineNet>().ApplyAsync(CorpusWorkspace.Keeper, "target", Token);
+        var (answered, told, sent) = (0, 0, new List<string>());
+        foreach (var query in CorpusFolder.Own.Benign(target.Corpus.Family).Where(q => CorpusFolder.Fits(q.Requires, target.Corpus.Make, target.Corpus.Major)))
+        {
+            switch ((await AskAsync(workspace, target, CorpusWorkspace.Attacker, query.Sql)).Outcome)
+            {
+                case QueryOutcome.Completed:
+                    answered++;
+                    break;
+                case QueryOutcome.Denied:
+                    told++;
+                    break;
+                case QueryOutcome.Failed failed:
+                    sent.Add($"{query.Id}: {failed.Message}: {query.Sql}");
+                    break;
+            }
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{answered} ordinary queries answered, {told} refused beforehand, {sent.Count} by the server:\n{string.Join('\n', sent)}");
+        Assert.True(answered >= LeastAnswered, $"{answered} answered");
+        Assert.True(sent.Count <= MostSent, string.Join('\n', sent));
     }
 
     [Fact]
