@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using DbPortal.Gateway.Queries;
 
 namespace DbPortal.Gateway.Tests.Corpus;
 
@@ -16,6 +17,19 @@ public sealed class CanaryDetectorTests
         var quoted = System.Text.RegularExpressions.Regex.Match(recorded, "CNRY-([a-z]+)-([0-9]{6})-[A-Za-z0-9]{8}");
         Assert.True(quoted.Success);
         Assert.Equal(quoted.Value, CanarySecrets.Text(quoted.Groups[1].Value, int.Parse(quoted.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Theory]
+    [InlineData(true, 0)] // what a mask shows of two values
+    [InlineData(false, 1)] // a value pulled apart
+    public void Ends_that_a_mask_shows_are_looked_at_one_by_one(bool masked, int found)
+    {
+        var column = new ResultColumn("v", "text", masked, masked ? "partial" : null, null, null, []);
+        CollectedResult Of(params string[] cells) => new([column], [.. cells.Select(cell => (IReadOnlyList<string?>)[cell])]);
+        var apart = Of("**" + Tail[..4], "**" + Tail[4..]);
+        Assert.Equal(found, Math.Min(1, Detector.Scan(apart.PartlyShown, [apart.OtherCells], "").Count));
+        var whole = Of("**" + Tail, "**");
+        Assert.NotEmpty(Detector.Scan(whole.PartlyShown, [whole.OtherCells], ""));
     }
 
     public static TheoryData<string, string> Disguises() => new()

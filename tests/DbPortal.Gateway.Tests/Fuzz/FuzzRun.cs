@@ -155,20 +155,10 @@ internal sealed class FuzzRun(FuzzBench bench, FuzzRefusals refusals)
         SqlTokens.Write(SqlTokens.Read(column).Where(t => t.Kind is not (SqlTokenKind.Space or SqlTokenKind.Comment)));
 
     private static CanaryHit? Scan(CanaryDetector detector, FuzzAnswer answer, string sent) =>
-        detector.Scan([.. answer.Texts, .. answer.Results.SelectMany(PartlyShown)], answer.Results.Select(WithoutPartlyShown), Typed(sent)).FirstOrDefault();
+        detector.Scan([.. answer.Texts, .. answer.Results.SelectMany(r => r.PartlyShown)], answer.Results.Select(r => r.OtherCells), Typed(sent)).FirstOrDefault();
 
     /// <summary>What the person wrote is theirs, also backwards: statements reverse constants.</summary>
     public static string Typed(string sent) => sent + '\n' + new string([.. sent.Reverse()]);
-
-    /// <summary>Ends of many values that a partial mask shows, one below the other, spell a piece of another value by chance: such cells are looked at one by one.</summary>
-    private static IEnumerable<string> PartlyShown(CollectedResult result) =>
-        result.Rows.SelectMany(row => row.Where((cell, i) => IsPartlyShown(result, i, cell))).OfType<string>();
-
-    private static IReadOnlyList<IReadOnlyList<string?>> WithoutPartlyShown(CollectedResult result) =>
-        [.. result.Rows.Select(row => row.Select((cell, i) => IsPartlyShown(result, i, cell) ? null : cell).ToList())];
-
-    private static bool IsPartlyShown(CollectedResult result, int column, string? cell) =>
-        column < result.Columns.Count && result.Columns[column].Masked && cell?.Contains('*', StringComparison.Ordinal) == true;
 
     private static string Piece(string text, int at) => text.Substring(Math.Max(0, at - 40), Math.Min(120, text.Length - Math.Max(0, at - 40)));
 

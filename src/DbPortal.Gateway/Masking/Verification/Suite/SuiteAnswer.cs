@@ -21,7 +21,8 @@ internal sealed record SuiteAnswer(QueryOutcome Outcome, IReadOnlyList<Collected
     public string Shape => AnswerShape.Of(Outcome, Results);
 
     /// <summary>The secrets in it, whatever their disguise, but for those that the person typed.</summary>
-    public IReadOnlyCollection<CanaryHit> SecretsIn(CanaryDetector detector, string sent) => detector.Scan(Texts(), Results.Select(r => r.Rows), sent);
+    public IReadOnlyCollection<CanaryHit> SecretsIn(CanaryDetector detector, string sent) => 
+        detector.Scan([.. Texts(), .. Results.SelectMany(r => r.PartlyShown)], Results.Select(r => r.OtherCells), sent);
 
     /// <summary>Null when it is the recorded answer of a query, else what is different.</summary>
     public string? DifferenceFrom(BenignCase query)
