@@ -103,7 +103,7 @@ run_project() {
     broken=$((broken + 1))
     return
   fi
-  timeout --kill-after=30 "${DBPORTAL_TEST_TIMEOUT:-900}" "$program" -noColor -result-trx "$report" "${runner_arguments[@]}" || code=$?
+  timeout --kill-after=30 "${DBPORTAL_TEST_TIMEOUT:-1200}" "$program" -noColor -result-trx "$report" "${runner_arguments[@]}" || code=$?
   if [ ! -s "$report" ]; then
     say "DbPortal.$name.Tests ended with code $code and left no report"
     broken=$((broken + 1))

@@ -25,7 +25,7 @@ public abstract class CorpusConformance(TestServers servers)
         await run.LearnHomeAsync(token);
         var leaks = new List<string>();
         var (asked, answered) = (0, 0);
-        foreach (var attack in CorpusFolder.Current.Attacks(target.Family).Where(a => CorpusFolder.Fits(a.Requires, target.Make, target.Major)))
+        foreach (var attack in CorpusFolder.Current.Attacks(target.Family).Where(a => CorpusFolder.Fits(a.Requires, target.Make, target.Major) && IsAsked(a, use)))
         {
             var (found, let) = await run.AttackAsync(attack, token);
             leaks.AddRange(found.Select(leak => $"{attack.Id} ({attack.Category}): {leak}"));
@@ -100,8 +100,12 @@ public abstract class CorpusConformance(TestServers servers)
     /// <summary>The attacks that are judged by comparing two answers. Under look-up a value that is known in full may be found.</summary>
     private List<AttackCase> Inferences(CorpusTarget target, UseLevel use) => _inferences ??= CorpusFolder.Current.Attacks(target.Family)
         .Where(a => a.IsInference && a.Category != "timing" && (use == UseLevel.Select || a.Probe != "equality"))
-        .Where(a => CorpusFolder.Fits(a.Requires, target.Make, target.Major))
+        .Where(a => CorpusFolder.Fits(a.Requires, target.Make, target.Major) && IsAsked(a, use))
         .ToList();
+
+    /// <summary>Under look-up, which everybody has who sets nothing, all attacks; under the other levels a third of them, always the same, unless all are asked for.</summary>
+    private static bool IsAsked(AttackCase attack, UseLevel use) =>
+        use == UseLevel.Lookup || Environment.GetEnvironmentVariable("DBPORTAL_CORPUS_ALL") == "1" || attack.Id.Sum(letter => letter) % 3 == 0;
 
     private protected abstract Task<CorpusTarget> LoadAsync(CorpusFolder corpus, CancellationToken cancellationToken);
 }

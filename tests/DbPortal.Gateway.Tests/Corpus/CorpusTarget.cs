@@ -17,6 +17,9 @@ internal abstract class CorpusTarget : IAsyncDisposable
     /// <summary>The database a session starts in.</summary>
     public abstract string Database { get; }
 
+    /// <summary>Where the manifest finds the account's password: no other target's, for several are tried at once.</summary>
+    public string PasswordVariable { get; } = $"CORPUS_TARGET_PASSWORD_{Guid.NewGuid():N}".ToUpperInvariant();
+
     /// <summary>The instance's entry in the manifest, one line of YAML flow style.</summary>
     public abstract string InstanceYaml { get; }
 

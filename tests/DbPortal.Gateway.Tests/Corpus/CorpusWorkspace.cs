@@ -13,9 +13,6 @@ namespace DbPortal.Gateway.Tests.Corpus;
 /// <summary>A whole gateway over a store of its own, configured by a manifest that masks the corpus' sensitive columns.</summary>
 internal sealed class CorpusWorkspace : IAsyncDisposable
 {
-    /// <summary>Where the manifest finds the password of the target's account.</summary>
-    public const string PasswordVariable = "CORPUS_TARGET_PASSWORD";
-
     /// <summary>Where it finds the token of a service account; set when a workspace opens.</summary>
     public const string TokenVariable = "CORPUS_ATTACKER_TOKEN";
 

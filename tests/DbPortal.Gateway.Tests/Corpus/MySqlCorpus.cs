@@ -32,7 +32,7 @@ internal sealed partial class MySqlCorpus : CorpusTarget
     public override string Database => "shop" + _suffix;
 
     public override string InstanceYaml => string.Create(CultureInfo.InvariantCulture,
-        $"{{ name: target, engine: {Make}, environment: lab, host: {_server.Host}, port: {_server.Port}, username: {_account}, password: '${{env:{CorpusWorkspace.PasswordVariable}}}', databases: [{string.Join(", ", Databases)}], tls: prefer }}");
+        $"{{ name: target, engine: {Make}, environment: lab, host: {_server.Host}, port: {_server.Port}, username: {_account}, password: '${{env:{PasswordVariable}}}', databases: [{string.Join(", ", Databases)}], tls: prefer }}");
 
     public override IReadOnlyDictionary<string, string> Placeholders => new Dictionary<string, string>
     {
@@ -58,7 +58,7 @@ internal sealed partial class MySqlCorpus : CorpusTarget
             + string.Concat(target.Databases.Select(database => $"GRANT ALL ON {database}.* TO '{target._account}'@'%'; "))
             + (target.Make == "mariadb" ? "GRANT SELECT ON mysql.proc" : "GRANT SHOW_ROUTINE ON *.*") + $" TO '{target._account}'@'%'",
             cancellationToken);
-        Environment.SetEnvironmentVariable(CorpusWorkspace.PasswordVariable, target._password);
+        Environment.SetEnvironmentVariable(target.PasswordVariable, target._password);
         return target;
     }
 

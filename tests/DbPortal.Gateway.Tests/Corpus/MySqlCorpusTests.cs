@@ -2,7 +2,7 @@ using DbPortal.Gateway.Tests.Servers;
 
 namespace DbPortal.Gateway.Tests.Corpus;
 
-[Collection("Corpus")]
+[Collection("Corpus on MySQL")]
 public sealed class MySqlCorpusTests(TestServers servers) : CorpusConformance(servers)
 {
     protected override double LeastAnswered => 97;

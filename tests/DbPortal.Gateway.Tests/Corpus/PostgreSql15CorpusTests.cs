@@ -2,7 +2,7 @@ using DbPortal.Gateway.Tests.Servers;
 
 namespace DbPortal.Gateway.Tests.Corpus;
 
-[Collection("Corpus")]
+[Collection("Corpus on PostgreSQL")]
 public sealed class PostgreSql15CorpusTests(TestServers servers) : CorpusConformance(servers)
 {
     protected override double LeastAnswered => 70;

@@ -34,7 +34,7 @@ internal sealed class PostgreSqlCorpus : CorpusTarget
     public override string Database { get; }
 
     public override string InstanceYaml => string.Create(CultureInfo.InvariantCulture,
-        $"{{ name: target, engine: postgresql, environment: lab, host: {_server.Host}, port: {_server.Port}, username: {_role}, password: '${{env:{CorpusWorkspace.PasswordVariable}}}', databases: [{Database}], tls: prefer }}");
+        $"{{ name: target, engine: postgresql, environment: lab, host: {_server.Host}, port: {_server.Port}, username: {_role}, password: '${{env:{PasswordVariable}}}', databases: [{Database}], tls: prefer }}");
 
     public override IReadOnlyDictionary<string, string> Placeholders => new Dictionary<string, string>
     {
@@ -51,7 +51,7 @@ internal sealed class PostgreSqlCorpus : CorpusTarget
         await server.ExecuteAsync($"CREATE ROLE {target._role} LOGIN NOSUPERUSER PASSWORD '{target._password}'", cancellationToken);
         await server.ExecuteAsync($"CREATE DATABASE {target._base} OWNER {target._role} TEMPLATE template0 ENCODING 'UTF8'", cancellationToken);
         await server.ExecuteAsync(target.OwnConnection(target._base), corpus.Schema("postgresql"), cancellationToken);
-        Environment.SetEnvironmentVariable(CorpusWorkspace.PasswordVariable, target._password);
+        Environment.SetEnvironmentVariable(target.PasswordVariable, target._password);
         await target.ResetAsync(cancellationToken);
         return target;
     }

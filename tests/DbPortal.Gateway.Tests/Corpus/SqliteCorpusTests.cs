@@ -2,7 +2,7 @@ using DbPortal.Gateway.Tests.Servers;
 
 namespace DbPortal.Gateway.Tests.Corpus;
 
-[Collection("Corpus")]
+[Collection("Corpus on SQLite")]
 public sealed class SqliteCorpusTests(TestServers servers) : CorpusConformance(servers)
 {
     protected override double LeastAnswered => 60;

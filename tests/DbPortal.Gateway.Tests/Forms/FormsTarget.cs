@@ -3,8 +3,8 @@ namespace DbPortal.Gateway.Tests.Forms;
 /// <summary>The plain schema of the forms on one server.</summary>
 internal abstract class FormsTarget : IAsyncDisposable
 {
-    /// <summary>Where the manifest finds the password of the account.</summary>
-    public const string PasswordVariable = "FORMS_TARGET_PASSWORD";
+    /// <summary>Where the manifest finds the password of the account: no other target's, for several are tried at once.</summary>
+    public string PasswordVariable { get; } = $"FORMS_TARGET_PASSWORD_{Guid.NewGuid():N}".ToUpperInvariant();
 
     /// <summary>How <c>on</c> names the server: postgresql, mysql, mariadb or sqlite.</summary>
     public abstract string Make { get; }

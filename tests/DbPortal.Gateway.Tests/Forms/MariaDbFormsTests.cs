@@ -2,7 +2,7 @@ using DbPortal.Gateway.Tests.Servers;
 
 namespace DbPortal.Gateway.Tests.Forms;
 
-[Collection("Corpus")]
+[Collection("Corpus on MySQL")]
 public sealed class MariaDbFormsTests(TestServers servers) : FormsConformance(servers)
 {
     protected override string Family => "mysql";

@@ -64,7 +64,7 @@ internal sealed class MySqlForms : FormsTarget
         var connector = engine.Connect(EngineUnderTest.EntryOf(server), new DatabaseEntry(database.Name, null));
         var version = await connector.ProbeAsync(cancellationToken);
         var target = new MySqlForms(server, database, schema, connector, version.Number);
-        Environment.SetEnvironmentVariable(PasswordVariable, target.Account.Password);
+        Environment.SetEnvironmentVariable(target.PasswordVariable, target.Account.Password);
         await target.ResetAsync(cancellationToken);
         await connector.ReadCatalogAsync(cancellationToken);
         return target;

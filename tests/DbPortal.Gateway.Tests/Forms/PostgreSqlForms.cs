@@ -46,7 +46,7 @@ internal sealed class PostgreSqlForms : FormsTarget
         await server.ExecuteAsync($"CREATE DATABASE {target._base} OWNER {target._role} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'", cancellationToken);
         await server.ExecuteAsync(server.ConnectionStringFor(target._base), Preparation.Replace("{role}", target._role, StringComparison.Ordinal), cancellationToken);
         await server.ExecuteAsync(target.OwnConnection(target._base), schema, cancellationToken);
-        Environment.SetEnvironmentVariable(PasswordVariable, target._password);
+        Environment.SetEnvironmentVariable(target.PasswordVariable, target._password);
         await target.ResetAsync(cancellationToken);
         return target;
     }

@@ -29,7 +29,7 @@ public abstract class FuzzConformance(TestServers servers)
         {
             var schema = await FuzzSchemaReader.ReadAsync(bench, token);
             Assert.True(schema.Tables.Count > 20 && schema.Tables.Any(t => t.Columns.Any(c => c.Secret)), "the schema was not read");
-            return Generate(schema, new FuzzGrammar(Make), FuzzSettings.Read(usualStatements: 60));
+            return Generate(schema, new FuzzGrammar(Make), FuzzSettings.Read(usualStatements: 40));
         });
 
     /// <summary>Judges the statements that are made over a bench, and tells what must not be.</summary>

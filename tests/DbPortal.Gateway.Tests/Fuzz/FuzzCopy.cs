@@ -13,7 +13,7 @@ internal sealed class FuzzCopy(CorpusTarget target, string suffix) : IAsyncDispo
     /// <summary>Rows of a larger table.</summary>
     public const int Rows = 24;
 
-    private readonly string? _password = Environment.GetEnvironmentVariable(CorpusWorkspace.PasswordVariable);
+    private readonly string? _password = Environment.GetEnvironmentVariable(target.PasswordVariable);
 
     public CorpusTarget Target { get; } = target;
 
@@ -29,11 +29,11 @@ internal sealed class FuzzCopy(CorpusTarget target, string suffix) : IAsyncDispo
     /// <summary>The copy as an instance of a manifest.</summary>
     public string InstanceYaml(string name)
     {
-        var variable = $"FUZZ_{name.ToUpperInvariant()}_PASSWORD";
+        var variable = $"{Target.PasswordVariable}_{name.ToUpperInvariant()}";
         Environment.SetEnvironmentVariable(variable, _password);
         return Target.InstanceYaml
             .Replace("name: target,", $"name: {name},", StringComparison.Ordinal)
-            .Replace(CorpusWorkspace.PasswordVariable, variable, StringComparison.Ordinal);
+            .Replace(Target.PasswordVariable, variable, StringComparison.Ordinal);
     }
 
     public ValueTask DisposeAsync() => Target.DisposeAsync();

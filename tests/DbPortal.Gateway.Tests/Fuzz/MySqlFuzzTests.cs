@@ -3,7 +3,7 @@ using DbPortal.Gateway.Tests.Servers;
 
 namespace DbPortal.Gateway.Tests.Fuzz;
 
-[Collection("Corpus")]
+[Collection("Corpus on MySQL")]
 public sealed class MySqlFuzzTests(TestServers servers) : FuzzConformance(servers)
 {
     protected override string Make => "mysql";

@@ -2,5 +2,5 @@ using DbPortal.Gateway.Tests.Servers;
 
 namespace DbPortal.Gateway.Tests.Fuzz;
 
-[Collection("Corpus")]
+[Collection("Corpus on PostgreSQL")]
 public sealed class PostgreSql15FuzzTests(TestServers servers) : PostgreSqlFuzzTests(servers, ServerSlot.PostgreSql15);

@@ -3,7 +3,7 @@ using DbPortal.Gateway.Tests.Servers;
 
 namespace DbPortal.Gateway.Tests.Fuzz;
 
-[Collection("Corpus")]
+[Collection("Corpus on SQLite")]
 public sealed class SqliteFuzzTests(TestServers servers) : FuzzConformance(servers)
 {
     protected override string Make => "sqlite";

@@ -2,7 +2,7 @@ using DbPortal.Gateway.Tests.Servers;
 
 namespace DbPortal.Gateway.Tests.Fuzz.Reading;
 
-[Collection("Corpus")]
+[Collection("Corpus on MySQL")]
 public sealed class MariaDbReadingTests(TestServers servers) : ReadingConformance(servers)
 {
     protected override string Make => "mariadb";

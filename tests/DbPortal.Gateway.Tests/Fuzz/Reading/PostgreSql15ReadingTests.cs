@@ -2,7 +2,7 @@ using DbPortal.Gateway.Tests.Servers;
 
 namespace DbPortal.Gateway.Tests.Fuzz.Reading;
 
-[Collection("Corpus")]
+[Collection("Corpus on PostgreSQL")]
 public sealed class PostgreSql15ReadingTests(TestServers servers) : ReadingConformance(servers)
 {
     protected override string Make => "postgresql 15";

@@ -20,7 +20,7 @@ public abstract class ReadingConformance(TestServers servers)
     public async Task Changed_statements_are_read_as_the_server_reads_them()
     {
         var token = TestContext.Current.CancellationToken;
-        var settings = FuzzSettings.Read(usualStatements: 600);
+        var settings = FuzzSettings.Read(usualStatements: 300);
         var (server, localize) = await OpenAsync(token);
         await using (server)
         {

@@ -3,7 +3,7 @@ using DbPortal.Gateway.Tests.Servers;
 
 namespace DbPortal.Gateway.Tests.Fuzz.Reading;
 
-[Collection("Corpus")]
+[Collection("Corpus on SQLite")]
 public sealed class SqliteReadingTests(TestServers servers) : ReadingConformance(servers)
 {
     protected override string Make => "sqlite";

@@ -2,7 +2,7 @@ using DbPortal.Gateway.Tests.Servers;
 
 namespace DbPortal.Gateway.Tests.Masking.Net;
 
-[Collection("Corpus")]
+[Collection("Corpus on MySQL")]
 public sealed class MySqlNetTests(TestServers servers) : NetConformance(servers, ServerSlot.MySql)
 {
     protected override IReadOnlyCollection<string> NotTheNets => [];

@@ -2,7 +2,7 @@ using DbPortal.Gateway.Tests.Servers;
 
 namespace DbPortal.Gateway.Tests.Masking.Net;
 
-[Collection("Corpus")]
+[Collection("Corpus on PostgreSQL")]
 public sealed class PostgreSql18NetTests(TestServers servers) : NetConformance(servers, ServerSlot.PostgreSql18)
 {
     protected override IReadOnlyCollection<string> NotTheNets =>
