@@ -107,7 +107,7 @@ internal sealed class ColumnLedger(IDbContextFactory<MetadataContext> contexts) 
         }
         catch (Exception failure) when (failure is DbException or DbUpdateException or TimeoutException || failure is InvalidOperationException && failure.InnerException is DbException or TimeoutException)
         {
-            throw new StoreUnavailableException("Which columns are new cannot be read from the portal's store.", failure);
+            throw new StoreUnavailableException("Which columns are new cannot be learnt from the portal's store, which does not answer.", failure);
         }
     }
 }

@@ -1,5 +1,6 @@
 using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Audit;
+using DbPortal.Gateway.Metadata;
 using DbPortal.Gateway.Queries;
 using DbPortal.Gateway.Targets;
 using DbPortal.Sql.Catalog;
@@ -44,6 +45,18 @@ public sealed class NewColumnDesk
     }
 
     private async Task<NewColumnsResult> WithAsync(string instance, string database, Func<Target, IReadOnlyList<string>, Task<NewColumnsResult>> next, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AskAsync(instance, database, next, cancellationToken);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            return new NewColumnsResult.Refused(ErrorCode.AuditUnavailable, $"{unavailable.Message} Ask the operator of the portal.");
+        }
+    }
+
+    private async Task<NewColumnsResult> AskAsync(string instance, string database, Func<Target, IReadOnlyList<string>, Task<NewColumnsResult>> next, CancellationToken cancellationToken)
     {
         switch (await _targets.ResolveAsync(instance, database, cancellationToken))
         {

@@ -2,6 +2,7 @@ using DbPortal.Gateway.Access;
 using DbPortal.Gateway.Engines;
 using DbPortal.Gateway.Manifest;
 using DbPortal.Gateway.Masking;
+using DbPortal.Gateway.Metadata;
 using DbPortal.Gateway.Queries;
 using DbPortal.Sql.Catalog;
 
@@ -62,7 +63,14 @@ public sealed class CatalogBrowser
         {
             return new CatalogViewResult.Refused(ErrorCode.TargetUnavailable, e.Generic);
         }
-        return new CatalogViewResult.Shown(Show(target, new ColumnMasks(target, await _masking.ColumnsOfAsync(target, cancellationToken), held), held));
+        try
+        {
+            return new CatalogViewResult.Shown(Show(target, new ColumnMasks(target, await _masking.ColumnsOfAsync(target, cancellationToken), held), held));
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            return new CatalogViewResult.Refused(ErrorCode.AuditUnavailable, $"{unavailable.Message} Ask the operator of the portal.");
+        }
     }
 
     private static CatalogView Show(Target target, ColumnMasks masks, PrincipalAccess held)

@@ -1,7 +1,11 @@
 using DbPortal.Gateway.Manifest;
 using DbPortal.Gateway.Masking;
+using DbPortal.Gateway.Masking.Net;
+using DbPortal.Gateway.Metadata;
 using DbPortal.Gateway.Queries;
+using DbPortal.Gateway.Targets;
 using DbPortal.Gateway.Tests.Queries;
+using DbPortal.Sql.Catalog;
 
 namespace DbPortal.Gateway.Tests.Access;
 
@@ -77,6 +81,21 @@ public sealed class NewColumnTests
     public async Task A_policy_that_does_not_exist_is_an_error() =>
         Assert.Contains("neither mask nor show", Assert.Single((await Assert.ThrowsAsync<ManifestException>(() => SmallWorkspace.OpenAsync(Token, settings: ", newColumns: hide"))).Errors).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public async Task Without_the_ledger_nothing_is_decided_and_everybody_is_told()
+    {
+        await using var workspace = await SmallWorkspace.OpenAsync(Token, ledger: new DeadLedger());
+        var (outcome, results) = await workspace.AskAsync(SmallWorkspace.Reader, "SELECT name FROM people", Token);
+        Assert.Equal(ErrorCode.AuditUnavailable, Assert.IsType<QueryOutcome.Denied>(outcome).Code);
+        Assert.Empty(results);
+        Assert.Equal(ErrorCode.AuditUnavailable, Assert.IsType<CatalogViewResult.Refused>(await workspace.Get<CatalogBrowser>().ViewAsync(SmallWorkspace.Reader, "small", "db", false, Token)).Code);
+        Assert.Equal(ErrorCode.AuditUnavailable, Assert.IsType<NewColumnsResult.Refused>(await workspace.Get<NewColumnDesk>().ListAsync("small", "db", Token)).Code);
+        var instance = Assert.Single(workspace.Get<IWorkspaceSource>().Current.Instances);
+        var (parts, refused) = await workspace.Get<NetSurvey>().OfAsync(instance, new NetEntry("net", null, false), Token);
+        Assert.Empty(parts);
+        Assert.Equal(ErrorCode.AuditUnavailable, refused?.Code);
+    }
+
     private static async Task<SmallWorkspace> OpenWithNewColumnAsync(string settings = "", string rule = "")
     {
         var workspace = await SmallWorkspace.OpenAsync(Token, rules: rule, settings: settings);
@@ -95,6 +114,12 @@ public sealed class NewColumnTests
     {
         var (_, results) = await workspace.AskAsync(keeper ? SmallWorkspace.Keeper : SmallWorkspace.Reader, $"SELECT {column} FROM people WHERE id = 1", Token);
         return Assert.Single(Assert.Single(results).Rows)[0];
+    }
+
+    private sealed class DeadLedger : IColumnLedger
+    {
+        public Task<IReadOnlySet<ColumnName>> FindNewAsync(Target target, IReadOnlyList<Relation> masked, CancellationToken cancellationToken) =>
+            throw new StoreUnavailableException("The store does not answer.");
     }
 
     private static async Task<IReadOnlyList<string>> ListAsync(NewColumnDesk desk) =>

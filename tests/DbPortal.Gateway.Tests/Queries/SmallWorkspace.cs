@@ -31,7 +31,7 @@ internal sealed class SmallWorkspace : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("dbportal-small-").FullName;
     private readonly ServiceProvider _services;
 
-    private SmallWorkspace(ProbeLimits? probes, TimeProvider? clock)
+    private SmallWorkspace(ProbeLimits? probes, TimeProvider? clock, IColumnLedger? ledger)
     {
         var errors = new List<string>();
         var store = StoreOptions.Read($"sqlite:{Path.Combine(_folder, "store.db")}", _folder, null, null, errors) ?? throw new InvalidOperationException(string.Join(' ', errors));
@@ -40,6 +40,8 @@ internal sealed class SmallWorkspace : IAsyncDisposable
             services.Replace(ServiceDescriptor.Singleton(probes));
         if (clock is not null)
             services.Replace(ServiceDescriptor.Singleton(clock));
+        if (ledger is not null)
+            services.Replace(ServiceDescriptor.Singleton(ledger));
         _services = services.BuildServiceProvider();
     }
 
@@ -55,11 +57,11 @@ internal sealed class SmallWorkspace : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<SmallWorkspace> OpenAsync(CancellationToken cancellationToken, string masking = "", ProbeLimits? probes = null, string bindings = "", TimeProvider? clock = null, string settings = "", string rules = "")
+    public static async Task<SmallWorkspace> OpenAsync(CancellationToken cancellationToken, string masking = "", ProbeLimits? probes = null, string bindings = "", TimeProvider? clock = null, string settings = "", string rules = "", IColumnLedger? ledger = null)
     {
         foreach (var name in (string[])["R", "W", "D", "K"])
             Environment.SetEnvironmentVariable(Variable + name, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
-        var workspace = new SmallWorkspace(probes, clock);
+        var workspace = new SmallWorkspace(probes, clock, ledger);
         await using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = workspace.File, Pooling = false }.ConnectionString))
         {
             await connection.OpenAsync(cancellationToken);

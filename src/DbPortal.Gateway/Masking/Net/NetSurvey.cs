@@ -1,4 +1,5 @@
 using DbPortal.Gateway.Engines;
+using DbPortal.Gateway.Metadata;
 using DbPortal.Gateway.Queries;
 using DbPortal.Gateway.Targets;
 using DbPortal.Sql.Catalog;
@@ -10,6 +11,18 @@ internal sealed class NetSurvey(TargetDirectory targets, MaskingDirectory maskin
 {
     /// <summary>The parts, or why they cannot be made; half a net is none.</summary>
     public async Task<(IReadOnlyList<NetPart> Parts, NetReport.Refused? Refused)> OfAsync(InstanceEntry instance, NetEntry net, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(instance, net, cancellationToken);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            return ([], new(ErrorCode.AuditUnavailable, $"{unavailable.Message} Ask the operator of the portal."));
+        }
+    }
+
+    private async Task<(IReadOnlyList<NetPart> Parts, NetReport.Refused? Refused)> ReadAsync(InstanceEntry instance, NetEntry net, CancellationToken cancellationToken)
     {
         var parts = new List<NetPart>();
         foreach (var database in await targets.DatabasesAsync(instance, cancellationToken))
