@@ -6,7 +6,7 @@ public sealed class PostgreSql15FormsTests(TestServers servers) : FormsConforman
 {
     protected override string Family => "postgresql";
 
-    protected override int AtLeast => 900;
+    protected override int AtLeast => 1000;
 
     private protected override async Task<FormsTarget> StartAsync(string schema, CancellationToken cancellationToken) =>
         await PostgreSqlForms.StartAsync(await Servers.GetAsync(ServerSlot.PostgreSql15), schema, cancellationToken);

@@ -24,8 +24,6 @@ INSERT INTO loans (id, book_id, period) OVERRIDING SYSTEM VALUE VALUES (500, 4, 
 
 INSERT INTO loans (id, book_id, period) OVERRIDING USER VALUE VALUES (500, 4, '[2025-01-01,2025-02-01)') RETURNING id
 
-INSERT INTO counters (name, n) VALUES ('a', 5) ON CONFLICT DO NOTHING
-
 INSERT INTO counters (name, n) VALUES ('a', 5) ON CONFLICT (name) DO UPDATE SET n = counters.n + excluded.n
 
 INSERT INTO counters AS c (name, n) VALUES ('a', 5), ('z', 1) ON CONFLICT (name) DO UPDATE SET n = c.n + excluded.n, last = 'again' WHERE c.n < 100 RETURNING *
@@ -135,8 +133,6 @@ UPDATE counters c SET n = 9 RETURNING WITH (OLD AS was) was.n, c.n, new.last, wa
 -- parameters: {"1": 5, "2": 1}
 UPDATE books SET price = $1 WHERE id = $2 RETURNING price
 
-DELETE FROM edges
-
 DELETE FROM ONLY vehicles WHERE id = 1
 
 DELETE FROM vehicles * WHERE id = 2
@@ -151,8 +147,6 @@ DELETE FROM edges WHERE a IN (SELECT b FROM edges)
 
 DELETE FROM edges e WHERE EXISTS (SELECT FROM edges f WHERE f.a = e.b)
 
-DELETE FROM guests WHERE id = 1
-
 DELETE FROM winter WHERE id = 6
 
 DELETE FROM sales WHERE shop = 'north' RETURNING *
@@ -162,13 +156,9 @@ DELETE FROM books WHERE id = 1 RETURNING title
 -- on: postgresql>=180000
 DELETE FROM edges WHERE a = 1 RETURNING old.a, new.a, old, new IS NULL
 
-TRUNCATE edges
-
 TRUNCATE TABLE ONLY edges, scratch RESTART IDENTITY CASCADE
 
 TRUNCATE log CONTINUE IDENTITY RESTRICT
-
-MERGE INTO counters c USING (VALUES ('a', 5), ('z', 6)) AS v (k, n) ON c.name = v.k WHEN MATCHED THEN UPDATE SET n = c.n + v.n WHEN NOT MATCHED THEN INSERT (name, n) VALUES (v.k, v.n)
 
 MERGE INTO counters USING shelves s ON s.code = name WHEN NOT MATCHED THEN INSERT (name, n) VALUES (s.code, s.id) WHEN MATCHED THEN DO NOTHING
 
