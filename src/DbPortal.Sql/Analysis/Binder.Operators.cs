@@ -26,11 +26,21 @@ internal sealed partial class Binder
     {
         if (binary.Class == OperatorClass.Logical)
             return BindLogical(binary, scope);
-        var left = Evaluate(binary.Left, scope);
-        var right = Evaluate(binary.Right, scope);
-        if (SearchedColumn(binary, left) is { } only)
-            left = only;
-        return Operate(binary.Class, binary.Operator, binary.Schema, [left, right], binary.Span);
+        // Without recursion along the left side: a || b || c … may be long.
+        var chain = new Stack<Expression.Binary>();
+        Expression first = binary;
+        while (first is Expression.Binary { Class: not OperatorClass.Logical } link)
+        {
+            chain.Push(link);
+            first = link.Left;
+        }
+        var value = Evaluate(first, scope);
+        while (chain.TryPop(out var link))
+        {
+            var right = Evaluate(link.Right, scope);
+            value = Operate(link.Class, link.Operator, link.Schema, [SearchedColumn(link, value) ?? value, right], link.Span);
+        }
+        return value;
     }
 
     /// <summary>A full-text search whose typed query is one word of one column (<c>title: word</c>) looks at that column only.</summary>

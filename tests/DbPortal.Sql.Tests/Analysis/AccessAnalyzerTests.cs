@@ -18,6 +18,24 @@ public sealed class AccessAnalyzerTests
     }
 
     [Fact]
+    public void One_part_of_a_thousand_is_enough_for_a_secret()
+    {
+        var parts = Enumerable.Range(0, 1000).Select(n => n == 517 ? "SELECT ssn FROM customers" : "SELECT city FROM customers");
+
+        Assert.Contains(new ColumnName("public", "customers", "ssn"), Only(string.Join(" UNION ALL ", parts)).Output[0].Lineage.Sources);
+    }
+
+    [Fact]
+    public void A_long_sum_of_texts_keeps_every_source()
+    {
+        var parts = Enumerable.Range(0, 1000).Select(n => n == 3 ? "ssn" : $"'{n}'");
+        var access = Only($"SELECT {string.Join(" || ", parts)} FROM customers");
+
+        Assert.Empty(access.Unknowns);
+        Assert.Equal(new ColumnName("public", "customers", "ssn"), Assert.Single(access.Output[0].Lineage.Derived));
+    }
+
+    [Fact]
     public void A_partitioned_tables_column_is_direct_whatever_partition_holds_the_row()
     {
         var output = Only("SELECT card FROM payments").Output[0];

@@ -16,6 +16,31 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public void A_union_of_a_thousand_parts_is_no_nesting()
+    {
+        var union = Assert.IsType<Query.SetOperation>(Read.Statement<Statement.Select>(string.Join(" UNION ALL ", Enumerable.Range(0, 1000).Select(n => $"SELECT {n}"))).Query);
+
+        var leaves = Leaves(union).ToList();
+        Assert.Equal(Enumerable.Range(0, 1000).Select(n => $"{n}"), leaves.Select(l => Assert.IsType<Expression.Literal>(l.Items[0].Value).Text));
+        Assert.True(Depth(union) < 15);
+    }
+
+    [Fact]
+    public void Parts_of_a_union_that_sort_or_name_tables_stay_as_they_stand()
+    {
+        var union = Assert.IsType<Query.SetOperation>(Read.Statement<Statement.Select>("(SELECT 1 UNION ALL SELECT 2 LIMIT 1) UNION ALL SELECT 3 UNION SELECT 4").Query);
+
+        var left = Assert.IsType<Query.SetOperation>(union.Left);
+        Assert.Equal((false, true), (union.All, left.All));
+        Assert.NotNull(Assert.IsType<Query.SetOperation>(left.Left).Limit);
+    }
+
+    private static IEnumerable<Query.Select> Leaves(Query query) =>
+        query is Query.SetOperation set ? Leaves(set.Left).Concat(Leaves(set.Right)) : [Assert.IsType<Query.Select>(query)];
+
+    private static int Depth(Query query) => query is Query.SetOperation set ? 1 + Math.Max(Depth(set.Left), Depth(set.Right)) : 0;
+
+    [Fact]
     public void With_keeps_writing_tables_and_generated_columns()
     {
         var query = Read.Select(

@@ -41,8 +41,29 @@ internal sealed partial class SyntaxReader
             return new Expression.Unary(sign, type, operand, Cover(token, operand.Span)) { Schema = schema };
         }
 
-        var (first, second) = (ReadExpression(left), ReadExpression(right));
-        return new Expression.Binary(sign, type, first, second, Cover(first.Span, token, second.Span)) { Schema = schema };
+        // The grammar nests a || b || c … to the left: read without recursion along it.
+        var links = new Stack<(AstNode Node, AstValue? Right)>();
+        while (left is AstNode { Kind: "A_Expr" } link && (link.Text("kind") ?? "AEXPR_OP") == "AEXPR_OP" && link.Take("lexpr") is { } before && link.Take("rexpr") is { } after)
+        {
+            links.Push((link, after));
+            left = before;
+        }
+        var chain = ReadExpression(left);
+        while (links.TryPop(out var link))
+        {
+            chain = Linked(link.Node, chain, ReadExpression(link.Right));
+            Done(link.Node, link.Node.Kind, chain.Span);
+        }
+        var last = ReadExpression(right);
+        return new Expression.Binary(sign, type, chain, last, Cover(chain.Span, token, last.Span)) { Schema = schema };
+    }
+
+    private Expression.Binary Linked(AstNode node, Expression left, Expression right)
+    {
+        node.Ignore("rexpr_list_start", "rexpr_list_end");
+        var name = Nodes(node.List("name")).Select(Text).ToList();
+        var (sign, schema) = (name.Count > 0 ? name[^1] : "", name.Count > 1 ? name[^2] : null);
+        return new Expression.Binary(sign, Operators.ClassOf(schema, sign), left, right, Cover(left.Span, Token(node.Location()), right.Span)) { Schema = schema };
     }
 
     private Expression.Binary Infix(string word, OperatorClass type, AstValue? left, AstValue? right, TextSpan token)

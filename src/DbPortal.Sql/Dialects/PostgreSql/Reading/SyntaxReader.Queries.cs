@@ -51,11 +51,7 @@ internal sealed partial class SyntaxReader
             var unknown => Unknown(unknown),
         };
         if (set is { } @operator)
-        {
-            var left = ReadQuery(node.Take("larg"), outermost);
-            var right = ReadQuery(node.Take("rarg"));
-            return new Query.SetOperation(@operator, node.Flag("all"), left, right, Cover(left.Span, right.Span));
-        }
+            return ReadSetOperation(node, @operator, outermost);
 
         if (node.Node("intoClause") is { } into && (!outermost || _into is not null))
             Refuse("INTO inside a query", Nowhere);
@@ -69,6 +65,45 @@ internal sealed partial class SyntaxReader
             return null;
         }
     }
+
+    /// <summary>
+    /// The grammar nests a UNION b UNION c … to the left, one level for each. Between equal unions it makes no difference which two come first, so all but
+    /// the last (which is the step of a recursive table) are halved: a thousand parts are ten levels.
+    /// </summary>
+    private Query.SetOperation ReadSetOperation(AstNode node, SetOperator @operator, bool outermost)
+    {
+        var all = node.Flag("all");
+        var links = new List<AstNode> { node };
+        var rest = node.Take("larg");
+        var rights = new List<AstValue?> { node.Take("rarg") };
+        while (@operator == SetOperator.Union && rest is AstNode link && IsPlainUnion(link) && link.Flag("all") == all)
+        {
+            link.Ignore("limitOption");
+            links.Add(link);
+            rest = link.Take("larg");
+            rights.Add(link.Take("rarg"));
+        }
+        rights.Reverse();
+        var parts = new List<Query> { ReadQuery(rest, outermost) };
+        parts.AddRange(rights.Select(r => ReadQuery(r)));
+        foreach (var link in links.Skip(1))
+            Done(link, "SelectStmt", parts[0].Span);
+        var left = Balanced(parts, 0, parts.Count - 1);
+        return new Query.SetOperation(@operator, all, left, parts[^1], Cover(left.Span, parts[^1].Span));
+
+        Query Balanced(List<Query> queries, int start, int count)
+        {
+            if (count == 1)
+                return queries[start];
+            var (first, second) = (Balanced(queries, start, count - (count / 2)), Balanced(queries, start + count - (count / 2), count / 2));
+            return new Query.SetOperation(@operator, all, first, second, Cover(first.Span, second.Span));
+        }
+    }
+
+    /// <summary>A UNION with nothing around it.</summary>
+    private static bool IsPlainUnion(AstNode node) => node.Kind is "SelectStmt" or "" && node.Text("op") == "SETOP_UNION"
+        && node.Node("withClause") is null && node.List("sortClause").Count == 0 && node.List("lockingClause").Count == 0
+        && node.Take("limitCount") is null && node.Take("limitOffset") is null;
 
     private Query.Values ReadValues(IReadOnlyList<AstValue> rows)
     {
