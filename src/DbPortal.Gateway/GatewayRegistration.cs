@@ -8,6 +8,7 @@ using DbPortal.Gateway.Masking.Verification;
 using DbPortal.Gateway.Metadata;
 using DbPortal.Gateway.Queries;
 using DbPortal.Gateway.Targets;
+using DbPortal.Sql.Analysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -54,6 +55,7 @@ public static class GatewayRegistration
         .AddSingleton<IColumnLedger>(s => s.GetRequiredService<ColumnLedger>())
         .AddSingleton<MaskingDirectory>()
         .AddSingleton(s => new NewColumnDesk(s.GetRequiredService<TargetDirectory>(), s.GetRequiredService<MaskingDirectory>(), s.GetRequiredService<ColumnLedger>(), s.GetRequiredService<AuditTrail>()))
+        .AddSingleton<Analysis>(_ => new AccessAnalyzer().Analyze)
         .AddSingleton<Understanding>()
         .AddSingleton<StatementRunner>()
         .AddSingleton<ProbeWatch>()

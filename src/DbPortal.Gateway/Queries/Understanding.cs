@@ -15,9 +15,8 @@ namespace DbPortal.Gateway.Queries;
 /// Steps 2 to 4 of the path: finds the target, reads the text, understands it. The answer is either all of it or the reason why not; when a name is
 /// unknown, the catalog is read once more before giving up.
 /// </summary>
-internal sealed class Understanding(TargetDirectory targets, AccessDirectory access, MaskingDirectory masking, TimeProvider clock)
+internal sealed class Understanding(TargetDirectory targets, AccessDirectory access, MaskingDirectory masking, Analysis analysis, TimeProvider clock)
 {
-    private readonly AccessAnalyzer _analyzer = new();
     private readonly UnderstoodTexts _texts = new();
 
     /// <summary>What was understood of a request.</summary>
@@ -75,7 +74,7 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
         var searchPath = SearchPath(target, request.Schema);
         if (searchPath is null)
             return Refuse(ErrorCode.NotFound, $"There is no schema '{request.Schema}' in {request.Instance}/{request.Database}.");
-        var understood = _analyzer.Analyze(batch, target.Dialect, target.Catalog, searchPath, cancellationToken);
+        var understood = analysis(batch, target.Dialect, target.Catalog, searchPath, cancellationToken);
         if (understood.Statements.Any(s => s.Unknowns.Any(u => u.Kind is UnknownKind.Relation or UnknownKind.Column or UnknownKind.Function)))
             (target, understood) = await AgainAsync(target, batch, request.Schema, understood, cancellationToken);
         var text = new UnderstoodText(batch, understood);
@@ -90,7 +89,7 @@ internal sealed class Understanding(TargetDirectory targets, AccessDirectory acc
             var fresh = await targets.RefreshAsync(target, cancellationToken);
             return ReferenceEquals(fresh.Catalog, target.Catalog) || SearchPath(fresh, schema) is not { } searchPath
                 ? (target, before)
-                : (fresh, _analyzer.Analyze(batch, fresh.Dialect, fresh.Catalog, searchPath, cancellationToken));
+                : (fresh, analysis(batch, fresh.Dialect, fresh.Catalog, searchPath, cancellationToken));
         }
         catch (TargetException)
         {

@@ -19,7 +19,7 @@ internal sealed class CorpusWorkspace : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("dbportal-workspace-").FullName;
     private readonly ServiceProvider _services;
 
-    private CorpusWorkspace(ProbeLimits? probes)
+    private CorpusWorkspace(ProbeLimits? probes, Analysis? analysis = null)
     {
         var errors = new List<string>();
         var store = StoreOptions.Read($"sqlite:{Path.Combine(_folder, "store.db")}", _folder, null, null, errors)
@@ -27,7 +27,10 @@ internal sealed class CorpusWorkspace : IAsyncDisposable
         var services = new ServiceCollection().AddLogging();
         if (probes is not null)
             services.AddSingleton(probes);
-        _services = services.AddGateway(store).BuildServiceProvider();
+        services.AddGateway(store);
+        if (analysis is not null)
+            services.AddSingleton(analysis);
+        _services = services.BuildServiceProvider();
     }
 
     public QueryPipeline Pipeline => _services.GetRequiredService<QueryPipeline>();
@@ -54,11 +57,18 @@ internal sealed class CorpusWorkspace : IAsyncDisposable
     public static Task<CorpusWorkspace> OpenAsync(string manifest, CancellationToken cancellationToken) => OpenAsync(manifest, null, cancellationToken);
 
     /// <param name="probes">When many tries count as probing; null: as usual.</param>
-    public static async Task<CorpusWorkspace> OpenAsync(string manifest, ProbeLimits? probes, CancellationToken cancellationToken)
+    public static Task<CorpusWorkspace> OpenAsync(string manifest, ProbeLimits? probes, CancellationToken cancellationToken) =>
+        OpenAsync(() => new CorpusWorkspace(probes), manifest, cancellationToken);
+
+    /// <param name="analysis">What stands in the place of the analysis.</param>
+    public static Task<CorpusWorkspace> OpenAsync(string instance, CorpusTarget target, CorpusFolder corpus, Analysis analysis, CancellationToken cancellationToken) =>
+        OpenAsync(() => new CorpusWorkspace(null, analysis), Manifest(instance, target, corpus.Sensitive(target.Family), UseLevel.Lookup), cancellationToken);
+
+    private static async Task<CorpusWorkspace> OpenAsync(Func<CorpusWorkspace> make, string manifest, CancellationToken cancellationToken)
     {
         Environment.SetEnvironmentVariable(TokenVariable, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
         Environment.SetEnvironmentVariable($"{TokenVariable}_KEEPER", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
-        var workspace = new CorpusWorkspace(probes);
+        var workspace = make();
         var startup = workspace._services.GetRequiredService<WorkspaceStartup>();
         await startup.OpenAsync(cancellationToken);
         await startup.ApplyAsync(ManifestSource.FromText(manifest, "corpus"), cancellationToken);

@@ -17,6 +17,7 @@ internal sealed class ProvingLanes(
     QueryHistory history,
     QueryMetrics metrics,
     EngineRegistry engines,
+    Analysis analysis,
     TimeProvider clock)
 {
     private static readonly ProbeLimits s_patient = ProbeLimits.Default with { SlowAfter = int.MaxValue / 2, RefuseAfter = int.MaxValue / 2 };
@@ -29,6 +30,6 @@ internal sealed class ProvingLanes(
     /// nobody is to be told that the person probes.
     /// </summary>
     public ProvingLane Open(WorkspaceSnapshot snapshot) => new(snapshot, lane => new TargetDirectory(lane, engines, clock), (lane, targets) => new QueryPipeline(
-        audit, late, new Understanding(targets, new AccessDirectory(lane, clock), new MaskingDirectory(lane, new NoColumnLedger()), clock), runner, redactor, running, history, metrics, targets,
+        audit, late, new Understanding(targets, new AccessDirectory(lane, clock), new MaskingDirectory(lane, new NoColumnLedger()), analysis, clock), runner, redactor, running, history, metrics, targets,
         new ProbeGuard(new ProbeWatch(s_patient, clock), audit, metrics, clock), clock));
 }
