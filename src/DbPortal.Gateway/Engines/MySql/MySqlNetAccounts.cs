@@ -60,16 +60,26 @@ internal sealed class MySqlNetAccounts(InstanceEntry instance, NetEntry net, Dat
         }
     }
 
-    /// <summary>The server knows no transaction of grants: one that fails leaves those before it.</summary>
-    public Task ApplyAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken) => AskAsync(
+    /// <summary>
+    /// The server knows no transaction of grants: one that fails leaves those before it. They begin by taking all and only ever give what is open, so a login
+    /// that is half done reads less than it should and nothing that it should not, and all may be run again.
+    /// </summary>
+    public Task ApplyAsync(IReadOnlyList<string> statements, Action<int> done, CancellationToken cancellationToken) => AskAsync(
         instance,
         async connection =>
         {
-            foreach (var statement in statements)
-                await RunAsync(connection, statement, cancellationToken);
+            foreach (var (index, statement) in statements.Index())
+            {
+                await RunAsync(connection, statement, $"It was statement {index + 1} of {statements.Count}; those before it are in force, so the login reads part of what is open and nothing masked.", cancellationToken);
+                done(index + 1);
+            }
+
             return true;
         },
         cancellationToken);
+
+    /// <summary>None: nobody may call a routine here who was not given the right.</summary>
+    public Task<IReadOnlyList<string>> ShuttingAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <inheritdoc/>
     public Task<NetHoldings> ReadAsync(CancellationToken cancellationToken) => AskAsync(
@@ -140,7 +150,7 @@ internal sealed class MySqlNetAccounts(InstanceEntry instance, NetEntry net, Dat
         }
     }
 
-    private async Task RunAsync(MySqlConnection connection, string statement, CancellationToken cancellationToken)
+    private async Task RunAsync(MySqlConnection connection, string statement, string where, CancellationToken cancellationToken)
     {
         try
         {
@@ -152,7 +162,7 @@ internal sealed class MySqlNetAccounts(InstanceEntry instance, NetEntry net, Dat
             throw new TargetException(TargetFailure.Statement, e.Number.ToString(CultureInfo.InvariantCulture), e.Message, e)
             {
                 // The server quotes the text where it cannot read it, and the password may be in it.
-                Generic = $"The account '{instance.Username}' on instance '{instance.Name}' could not run: {statement}; (error {e.Number}). Give it the right, or run the script with an account that has it.",
+                Generic = $"The account '{instance.Username}' on instance '{instance.Name}' could not run: {statement}; (error {e.Number}). {where} Give it the right and apply again, which begins anew and may be done any time, or run the script with an account that has it.",
             };
         }
     }

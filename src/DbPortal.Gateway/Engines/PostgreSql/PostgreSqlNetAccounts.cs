@@ -28,10 +28,12 @@ internal sealed class PostgreSqlNetAccounts(InstanceEntry instance, NetEntry net
         """;
 
     // Functions that run with their owner's rights; one that nobody shut out is everybody's to call.
-    private const string Routines = """
-        SELECT p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-        WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND has_function_privilege(p.oid, 'EXECUTE')
-        """;
+    private const string Routines = $"SELECT p.oid::regprocedure::text {DefinersOf} AND has_function_privilege(p.oid, 'EXECUTE')";
+
+    private const string DefinersOf =
+        "FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema')";
+
+    private const string Shutting = $"SELECT format('REVOKE EXECUTE ON %s %s FROM PUBLIC', CASE p.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END, p.oid::regprocedure) {DefinersOf} AND has_function_privilege('public', p.oid, 'EXECUTE') ORDER BY 1";
 
     private InstanceEntry Login => instance.Under(net);
 
@@ -77,17 +79,25 @@ internal sealed class PostgreSqlNetAccounts(InstanceEntry instance, NetEntry net
     }
 
     /// <inheritdoc/>
-    public Task ApplyAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken) => AskAsync(
+    public Task ApplyAsync(IReadOnlyList<string> statements, Action<int> done, CancellationToken cancellationToken) => AskAsync(
         instance,
         async connection =>
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            foreach (var statement in statements)
+            foreach (var (index, statement) in statements.Index())
+            {
                 await RunAsync(connection, statement, cancellationToken);
+                done(index + 1);
+            }
+
             await transaction.CommitAsync(cancellationToken);
             return true;
         },
         cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> ShuttingAsync(CancellationToken cancellationToken) =>
+        await AskAsync(instance, connection => ListAsync(connection, Shutting, r => r.GetString(0), cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<NetHoldings> ReadAsync(CancellationToken cancellationToken) => AskAsync(
@@ -160,9 +170,10 @@ internal sealed class PostgreSqlNetAccounts(InstanceEntry instance, NetEntry net
         }
         catch (PostgresException e)
         {
+            // One transaction: nothing of the database's share is in force.
             throw new TargetException(TargetFailure.Statement, e.SqlState, e.MessageText, e)
             {
-                Generic = $"The account '{instance.Username}' on instance '{instance.Name}' could not run: {statement}; ({e.SqlState}: {e.MessageText}). Give it the right, or run the script with an account that has it.",
+                Generic = $"The account '{instance.Username}' on instance '{instance.Name}' could not run: {statement}; ({e.SqlState}: {e.MessageText}). Nothing was changed in '{database.Name}'. Give it the right, or run the script with an account that has it.",
             };
         }
     }

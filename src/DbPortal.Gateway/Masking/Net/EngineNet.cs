@@ -36,8 +36,11 @@ public sealed class EngineNet
         AskAsync(by, instance, "script", (entry, net) => ScriptAsync(entry, net, cancellationToken), cancellationToken);
 
     /// <summary>Runs that script with the portal's account, then verifies.</summary>
-    public Task<NetReport> ApplyAsync(Principal by, string instance, CancellationToken cancellationToken) =>
-        AskAsync(by, instance, "apply", (entry, net) => ApplyAsync(entry, net, cancellationToken), cancellationToken);
+    public Task<NetReport> ApplyAsync(Principal by, string instance, CancellationToken cancellationToken) => ApplyAsync(by, instance, _ => { }, cancellationToken);
+
+    /// <summary>The same; <paramref name="progress"/> is told, on any thread, how far it is.</summary>
+    public Task<NetReport> ApplyAsync(Principal by, string instance, Action<NetProgress> progress, CancellationToken cancellationToken) =>
+        AskAsync(by, instance, "apply", (entry, net) => ApplyAsync(entry, net, progress, cancellationToken), cancellationToken);
 
     /// <summary>The comparison alone, for those who watch; no person asks.</summary>
     internal async Task<NetReport> ExamineAsync(InstanceEntry instance, NetEntry net, bool tries, CancellationToken cancellationToken)
@@ -72,7 +75,10 @@ public sealed class EngineNet
             parts.Sum(p => p.Plan.Closed.Count()),
             tried,
             [.. deviations.Distinct()],
-            [.. parts.SelectMany(p => p.Plan.Relations.Where(r => r.LeftOut is not null).Select(r => new NetLeftOut(p.Plan.Database, r.Name.ToString(), r.LeftOut ?? "")))]);
+            [.. parts.SelectMany(p => p.Plan.Relations.Where(r => r.LeftOut is not null).Select(r => new NetLeftOut(p.Plan.Database, r.Name.ToString(), r.LeftOut ?? "")))])
+        {
+            Reach = [.. parts.SelectMany(p => p.Plan.Relations.Where(r => r.LeftOut is null || r.View is not null).Select(r => new NetReach(p.Plan.Database, r.Name.ToString(), r.Open, r.Closed, r.View?.ToString())))],
+        };
     }
 
     private async Task<NetReport> ScriptAsync(InstanceEntry instance, NetEntry net, CancellationToken cancellationToken)
@@ -89,12 +95,13 @@ public sealed class EngineNet
             Append(text, $"In {part.Plan.Database}.", script.Grants);
             foreach (var left in part.Plan.Relations.Where(r => r.LeftOut is not null))
                 text.Append(CultureInfo.InvariantCulture, $"-- nothing of {OneLine(left.Name.ToString())}: {OneLine(left.LeftOut ?? "")}\n");
+            Advise(text, await part.Accounts.ShuttingAsync(cancellationToken));
         }
 
         return new NetReport.Scripted(text.ToString());
     }
 
-    private async Task<NetReport> ApplyAsync(InstanceEntry instance, NetEntry net, CancellationToken cancellationToken)
+    private async Task<NetReport> ApplyAsync(InstanceEntry instance, NetEntry net, Action<NetProgress> progress, CancellationToken cancellationToken)
     {
         if (net.Password is null)
             return new NetReport.Refused(ErrorCode.InvalidRequest, $"The engine net of '{instance.Name}' has no password.");
@@ -104,7 +111,8 @@ public sealed class EngineNet
         foreach (var (plan, accounts) in parts)
         {
             var script = accounts.Script(plan);
-            await accounts.ApplyAsync(await accounts.CanLogInAsync(cancellationToken) ? script.Grants : [.. script.Account, .. script.Grants], cancellationToken);
+            IReadOnlyList<string> statements = await accounts.CanLogInAsync(cancellationToken) ? script.Grants : [.. script.Account, .. script.Grants];
+            await accounts.ApplyAsync(statements, done => progress(new(plan.Database, done, statements.Count)), cancellationToken);
         }
 
         await _survey.ForgetAsync(instance, cancellationToken);
@@ -116,6 +124,15 @@ public sealed class EngineNet
         text.Append(CultureInfo.InvariantCulture, $"-- {OneLine(title)}\n");
         foreach (var statement in statements)
             text.Append(statement).Append(";\n");
+    }
+
+    /// <summary>What everybody may call is not the portal's to take away: others may need it.</summary>
+    private static void Advise(StringBuilder text, IReadOnlyList<string> shutting)
+    {
+        if (shutting.Count > 0)
+            text.Append("-- Everybody may call these, and they run with their owner's rights: whatever they read, the login can learn.\n-- The portal leaves them as they are. Where nobody needs them, or after granting them to those who do:\n");
+        foreach (var statement in shutting)
+            text.Append(CultureInfo.InvariantCulture, $"-- {OneLine(statement)};\n");
     }
 
     /// <summary>A name may hold anything, and a comment ends with its line.</summary>

@@ -9,12 +9,15 @@ internal static class NetDrift
     public static IReadOnlyList<NetDeviation> Between(NetPlan plan, NetHoldings holdings)
     {
         var open = plan.Open.ToHashSet();
+        // A view that stands for a closed table may have been made a moment ago, or dropped; the catalog tells neither at once.
+        var shown = plan.Shown.ToHashSet();
+        var known = plan.Relations.Select(r => r.Name).ToHashSet();
         return
         [
-            .. Deviations(plan, NetDeviationKind.Readable, Sorted(holdings.Readable.Where(c => !open.Contains(c)))),
+            .. Deviations(plan, NetDeviationKind.Readable, Sorted(holdings.Readable.Where(c => !open.Contains(c) && (known.Contains(c.Relation) || !shown.Contains(c))))),
             .. Deviations(plan, NetDeviationKind.Routine, holdings.Routines),
             .. Deviations(plan, NetDeviationKind.Power, holdings.Powers),
-            .. Deviations(plan, NetDeviationKind.Unreadable, Sorted(open.Where(c => !holdings.Readable.Contains(c) && !holdings.Whole.Contains(c.Relation)))),
+            .. Deviations(plan, NetDeviationKind.Unreadable, Sorted(open.Where(c => !holdings.Whole.Contains(c.Relation)).Union(shown).Where(c => !holdings.Readable.Contains(c)))),
         ];
     }
 

@@ -11,6 +11,9 @@ internal sealed record NetPlan(string Login, bool Writes, string Database, IRead
     /// <summary>Every column it may read.</summary>
     public IEnumerable<ColumnName> Open => Columns(r => r.LeftOut is null ? r.Open : []);
 
+    /// <summary>The columns that the views for closed tables show, whether or not the views are there.</summary>
+    public IEnumerable<ColumnName> Shown => Views.SelectMany(v => v.Relation.Open.Select(c => new ColumnName(v.View.Schema, v.View.Name, c)));
+
     /// <summary>Every column it must not read.</summary>
     public IEnumerable<ColumnName> Closed => Columns(r => r.LeftOut is null ? r.Closed : [.. r.Open, .. r.Closed]);
 

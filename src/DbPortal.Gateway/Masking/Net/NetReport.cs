@@ -19,6 +19,9 @@ public abstract record NetReport
     /// </summary>
     public sealed record Examined(string Login, int OpenColumns, int ClosedColumns, int Tried, IReadOnlyList<NetDeviation> Deviations, IReadOnlyList<NetLeftOut> LeftOut) : NetReport
     {
+        /// <summary>What the login should be able to read, table by table, as <see cref="LeftOut"/> says what it should not at all.</summary>
+        public IReadOnlyList<NetReach> Reach { get; init; } = [];
+
         /// <summary>Nothing masked can be read through the login, and everything open can.</summary>
         public bool Holds => Deviations.Count == 0;
     }
