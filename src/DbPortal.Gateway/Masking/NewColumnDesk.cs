@@ -13,6 +13,7 @@ namespace DbPortal.Gateway.Masking;
 /// </summary>
 public sealed class NewColumnDesk
 {
+    private const int MostReviews = 50;
     private readonly TargetDirectory _targets;
     private readonly MaskingDirectory _masking;
     private readonly ColumnLedger _ledger;
@@ -31,6 +32,20 @@ public sealed class NewColumnDesk
     /// </summary>
     public Task<NewColumnsResult> AcceptAsync(Principal by, string instance, string database, IReadOnlyList<string> columns, CancellationToken cancellationToken) =>
         WithAsync(instance, database, (target, found) => AcceptAsync(by, target, found, columns, cancellationToken), cancellationToken);
+
+    /// <summary>Who accepted columns of a database lately, newest first, by the audit.</summary>
+    public async Task<IReadOnlyList<ColumnReview>> ReviewsAsync(string instance, string database, CancellationToken cancellationToken)
+    {
+        var prefix = $"{instance}/{database}/";
+        var page = await _audit.ReadAsync(new AuditFilter { Action = AuditActions.ColumnsReviewed, Resource = prefix }, null, MostReviews, cancellationToken);
+        return
+        [
+            .. from record in page.Records
+               let columns = record.Resources.Where(r => r.StartsWith(prefix, StringComparison.Ordinal)).Select(r => r[prefix.Length..]).ToList()
+               where columns.Count > 0
+               select new ColumnReview(record.AtUtc, record.Actor, columns),
+        ];
+    }
 
     private async Task<NewColumnsResult> AcceptAsync(Principal by, Target target, IReadOnlyList<string> found, IReadOnlyList<string> columns, CancellationToken cancellationToken)
     {
