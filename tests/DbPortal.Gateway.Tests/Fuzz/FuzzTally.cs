@@ -9,9 +9,18 @@ internal sealed class FuzzTally
 
     private readonly Dictionary<string, string> _examples = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+
     public long this[string what] => _counts.GetValueOrDefault(what);
 
     public void Count(string what) => _counts[what] = this[what] + 1;
+
+    /// <summary>Counts a text that was not there before: two seeds may make the same.</summary>
+    public void CountText(string sql)
+    {
+        if (_texts.Add(sql))
+            Count("distinct texts");
+    }
 
     /// <summary>Counts, and keeps the first example.</summary>
     public void Show(string what, string example)

@@ -50,6 +50,7 @@ public abstract class ReadingConformance(TestServers servers)
             var index = settings.Only ?? round / settings.Seeds.Count;
             var dice = Dice.Of(seed, index);
             var sql = Mutator.Mutate(dice.Pick(pool.Statements), pool, dice);
+            judge.Tally.CountText(sql);
             if (await judge.JudgeAsync(new MadeStatement(seed, index, sql, Writes: false), cancellationToken) is not { } finding)
                 continue;
             if (finding.Kind == "refused" && (refusals.Why(finding.Detail) ?? refusals.WhyOf(sql)) is { } why)
