@@ -107,6 +107,8 @@ internal sealed class PortalClient : IDisposable
             Console.Error.WriteLine($"{Member(problem, "code")}: {(reasons.Count > 0 && problem.TryGetProperty("title", out var title) ? title : Member(problem, "detail"))}");
             foreach (var reason in reasons)
                 Console.Error.WriteLine(reason);
+            if (reasons.Count == 0 && Member(problem, "retryAfter") is { Length: > 0 } seconds)
+                Console.Error.WriteLine($"    Try again in {seconds} s.");
         }
         catch (JsonException)
         {

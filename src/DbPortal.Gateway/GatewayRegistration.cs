@@ -58,7 +58,7 @@ public static class GatewayRegistration
         .AddSingleton<Analysis>(_ => new AccessAnalyzer().Analyze)
         .AddSingleton<Understanding>()
         .AddSingleton<StatementRunner>()
-        .AddSingleton<ProbeWatch>()
+        .AddSingleton(s => new ProbeWatch(() => s.GetRequiredService<IWorkspaceSource>().Current.Probing ?? s.GetRequiredService<ProbeLimits>(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ProbeGuard>()
         .AddSingleton(s => new QueryPipeline(
             s.GetRequiredService<AuditTrail>(),

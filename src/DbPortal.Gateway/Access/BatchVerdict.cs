@@ -1,6 +1,7 @@
+using DbPortal.Gateway.Masking;
 using DbPortal.Sql.Catalog;
 
 namespace DbPortal.Gateway.Access;
 
-/// <summary>What was decided on a batch, statement by statement, and how many values it tries on each masked column.</summary>
-internal sealed record BatchVerdict(IReadOnlyList<StatementVerdict> Statements, IReadOnlyDictionary<ColumnName, int> Tried);
+/// <summary>What was decided on a batch, statement by statement, and what it tries on each masked column.</summary>
+internal sealed record BatchVerdict(IReadOnlyList<StatementVerdict> Statements, IReadOnlyDictionary<ColumnName, Tries> Tried);

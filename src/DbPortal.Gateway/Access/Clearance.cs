@@ -47,8 +47,8 @@ internal sealed class Clearance
     /// <summary>The masks of each statement's output.</summary>
     public IReadOnlyList<MaskingPlan> Plans { get; }
 
-    /// <summary>How many values it tries on each masked column.</summary>
-    public required IReadOnlyDictionary<ColumnName, int> Tried { get; init; }
+    /// <summary>What it tries on each masked column.</summary>
+    public required IReadOnlyDictionary<ColumnName, Tries> Tried { get; init; }
 
     /// <inheritdoc cref="AccessSet.IsSequential"/>
     public bool IsSequential { get; }

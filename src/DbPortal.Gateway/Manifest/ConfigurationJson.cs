@@ -23,6 +23,7 @@ namespace DbPortal.Gateway.Manifest;
 [JsonSerializable(typeof(BindingEntry))]
 [JsonSerializable(typeof(SemanticTypeEntry))]
 [JsonSerializable(typeof(MaskingRuleEntry))]
+[JsonSerializable(typeof(ProbeLimits))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(System.Text.Json.Nodes.JsonNode))]

@@ -26,6 +26,7 @@ internal static class EntryWriter
         ItemKinds.Bindings => Binding(Entry(item, Json.BindingEntry)),
         ItemKinds.SemanticTypes => SemanticType(Entry(item, Json.SemanticTypeEntry)),
         ItemKinds.MaskingRules => Rule(Entry(item, Json.MaskingRuleEntry)),
+        ItemKinds.Probing => Probing(Entry(item, Json.ProbeLimits)),
         ItemKinds.ApprovalFlows or ItemKinds.Integrations => Plain(Entry(item, Json.JsonElement)),
         _ => throw new InvalidOperationException($"There is no section for {item.Kind}."),
     };
@@ -35,6 +36,9 @@ internal static class EntryWriter
         var entry = Entry(item, Json.WorkspaceEntry);
         return new() { ["name"] = entry.Name, ["defaultLanguage"] = entry.DefaultLanguage, ["newColumns"] = entry.ShowNewColumns ? "show" : null };
     }
+
+    private static Dictionary<string, object?> Probing(ProbeLimits limits) =>
+        new() { ["minutes"] = (int)limits.Window.TotalMinutes, ["slowAfter"] = limits.SlowAfter, ["refuseAfter"] = limits.RefuseAfter };
 
     private static Dictionary<string, object?> Environment(EnvironmentEntry entry) =>
         new() { ["name"] = entry.Name, ["color"] = entry.Color, ["protected"] = entry.Protected ? true : null };

@@ -14,12 +14,13 @@ internal static class ItemKinds
     public const string Bindings = "bindings";
     public const string SemanticTypes = "semanticTypes";
     public const string MaskingRules = "maskingRules";
+    public const string Probing = "probing";
     public const string ApprovalFlows = "approvalFlows";
     public const string Integrations = "integrations";
 
     public static readonly string[] All =
     [
-        Workspace, Environments, Instances, Projects, Users, ServiceAccounts, Groups, Roles, Bindings, SemanticTypes, MaskingRules, ApprovalFlows, Integrations,
+        Workspace, Environments, Instances, Projects, Users, ServiceAccounts, Groups, Roles, Bindings, SemanticTypes, MaskingRules, Probing, ApprovalFlows, Integrations,
     ];
 
     /// <summary>One of a kind, as messages call it.</summary>
@@ -29,6 +30,7 @@ internal static class ItemKinds
         ServiceAccounts => "service account",
         MaskingRules => "masking rule",
         ApprovalFlows => "approval flow",
+        Probing => "limit on tries",
         Workspace => kind,
         _ => kind[..^1],
     };

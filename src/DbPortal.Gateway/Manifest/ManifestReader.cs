@@ -62,6 +62,8 @@ internal sealed partial class ManifestReader(ManifestErrors errors, Func<string,
         {
             ReadEach(masking, ItemKinds.SemanticTypes, reading, MaskingSections.ReadSemanticType);
             ReadEach(masking, "rules", reading, MaskingSections.ReadRule);
+            if (masking.Map("probing") is { } probing)
+                MaskingSections.ReadProbing(probing, reading);
             masking.Done();
         }
 

@@ -11,11 +11,13 @@ internal static class ManifestWriter
         var manifest = new Dictionary<string, object?> { ["apiVersion"] = "dbportal/v1" };
         if (byKind[ItemKinds.Workspace].FirstOrDefault() is { } workspace)
             manifest["workspace"] = EntryWriter.Workspace(workspace);
-        foreach (var kind in ItemKinds.All.Except([ItemKinds.Workspace, ItemKinds.SemanticTypes, ItemKinds.MaskingRules, ItemKinds.ApprovalFlows, ItemKinds.Integrations]))
+        foreach (var kind in ItemKinds.All.Except([ItemKinds.Workspace, ItemKinds.SemanticTypes, ItemKinds.MaskingRules, ItemKinds.Probing, ItemKinds.ApprovalFlows, ItemKinds.Integrations]))
             Add(manifest, kind, byKind[kind]);
         var masking = new Dictionary<string, object?>();
         Add(masking, ItemKinds.SemanticTypes, byKind[ItemKinds.SemanticTypes]);
         Add(masking, "rules", byKind[ItemKinds.MaskingRules]);
+        if (byKind[ItemKinds.Probing].FirstOrDefault() is { } probing)
+            masking["probing"] = EntryWriter.Write(probing);
         AddSome(manifest, "masking", masking);
         var approvals = new Dictionary<string, object?>();
         Add(approvals, "flows", byKind[ItemKinds.ApprovalFlows]);

@@ -42,6 +42,21 @@ internal static class MaskingSections
             ConfigurationJson.Default.MaskingRuleEntry, map.Node);
     }
 
+    /// <summary>How many values one may try; what is not said stays as usual.</summary>
+    public static void ReadProbing(MapReader map, ManifestReading reading)
+    {
+        var (least, most) = ProbeLimits.Windows;
+        var minutes = map.Number("minutes", (int)least.TotalMinutes, (int)most.TotalMinutes);
+        var slow = map.Number("slowAfter", 1, ProbeLimits.MostValues);
+        var refuse = map.Number("refuseAfter", 1, ProbeLimits.MostValues);
+        var usual = ProbeLimits.Default;
+        var limits = new ProbeLimits(minutes is { } given ? TimeSpan.FromMinutes(given) : usual.Window, slow ?? usual.SlowAfter, refuse ?? usual.RefuseAfter);
+        if (limits.RefuseAfter < limits.SlowAfter)
+            reading.Errors.Add(map.Node, $"\"refuseAfter\" ({limits.RefuseAfter}) must not be below \"slowAfter\" ({limits.SlowAfter}): who is refused was slowed down before.");
+        map.Done();
+        reading.Define(ItemKinds.Probing, ItemKinds.Probing, limits, ConfigurationJson.Default.ProbeLimits, map.Node);
+    }
+
     /// <summary>Ordered items are named by their place.</summary>
     public static string NumberOf(int order) => (order + 1).ToString("D4", CultureInfo.InvariantCulture);
 

@@ -62,6 +62,7 @@ internal sealed class SnapshotReader(IDbContextFactory<MetadataContext> contexts
             [.. Of(ItemKinds.MaskingRules, Json.MaskingRuleEntry).Select((rule, order) => rule with { Order = order })])
         {
             ShowNewColumns = workspace.ShowNewColumns,
+            Probing = Of(ItemKinds.Probing, Json.ProbeLimits) is [var limits, ..] ? limits : null,
         };
     }
 

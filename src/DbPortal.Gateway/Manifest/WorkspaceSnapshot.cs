@@ -25,4 +25,7 @@ public sealed record WorkspaceSnapshot(
 {
     /// <summary>New columns of tables with masked columns are shown before anybody has looked at them; otherwise they are masked until then.</summary>
     public bool ShowNewColumns { get; init; }
+
+    /// <summary>When trying values on masked columns counts as probing; null: as the host has it.</summary>
+    public ProbeLimits? Probing { get; init; }
 }

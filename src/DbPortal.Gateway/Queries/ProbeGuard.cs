@@ -8,20 +8,32 @@ namespace DbPortal.Gateway.Queries;
 /// <summary>Acts on what <see cref="ProbeWatch"/> finds: tells whoever watches, holds the run back, or refuses it.</summary>
 internal sealed class ProbeGuard(ProbeWatch watch, AuditTrail audit, QueryMetrics metrics, TimeProvider clock)
 {
-    /// <summary>Counts a run; null when it may go on, if need be after a pause, else the reason why not.</summary>
-    public async Task<Violation?> AdmitAsync(Clearance clearance, QueryRequest request, CancellationToken cancellationToken)
+    /// <summary>Counts a run; null when it may go on, if need be after a pause, else the refusal.</summary>
+    public async Task<QueryOutcome.Denied?> AdmitAsync(Clearance clearance, QueryRequest request, CancellationToken cancellationToken)
     {
         if (clearance.Tried.Count == 0)
             return null;
-        metrics.Tried(request, clearance.Tried.Values.Sum());
+        metrics.Tried(request, clearance.Tried.Values.Sum(t => t.Values));
         if (watch.Note(request.Principal.Id, $"{request.Instance}/{request.Database}", clearance.Tried) is not { } finding)
             return null;
         if (finding.Alert)
             await TellAsync(clearance, request, finding, cancellationToken);
         if (finding.Refused)
-            return StatementJudge.Make(ErrorCode.RateLimited, ViolationKeys.Probing, default, finding.Column.ToString()) with { Column = finding.Column.ToString(), Start = null, Length = null };
+            return Refuse(clearance, finding);
         await Task.Delay(finding.Delay, clock, cancellationToken);
         return null;
+    }
+
+    private static QueryOutcome.Denied Refuse(Clearance clearance, ProbeFinding finding)
+    {
+        var (tries, wait) = (clearance.Tried[finding.Column], Math.Max(1, Math.Ceiling(finding.Delay.TotalSeconds)));
+        var violation = StatementJudge.Make(ErrorCode.RateLimited, ViolationKeys.Probing, tries.At, finding.Column.ToString(), wait.ToString(CultureInfo.InvariantCulture)) with
+        {
+            Column = finding.Column.ToString(),
+            Rule = tries.Rule,
+            Resource = clearance.Target.AddressOf(finding.Column).Within,
+        };
+        return new(clearance.Entry.Id, violation.Code, violation.Explanation, [violation]) { RetryAfter = TimeSpan.FromSeconds(wait) };
     }
 
     private async Task TellAsync(Clearance clearance, QueryRequest request, ProbeFinding finding, CancellationToken cancellationToken)

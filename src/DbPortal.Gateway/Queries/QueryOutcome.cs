@@ -7,7 +7,11 @@ public abstract record QueryOutcome(string? AuditId)
     public sealed record Completed(string AuditId, IReadOnlyList<StatementOutcome> Statements, TimeSpan Elapsed) : QueryOutcome(AuditId);
 
     /// <summary>Refused before anything reached the server.</summary>
-    public sealed record Denied(string? AuditId, ErrorCode Code, string Message, IReadOnlyList<Violation> Violations) : QueryOutcome(AuditId);
+    public sealed record Denied(string? AuditId, ErrorCode Code, string Message, IReadOnlyList<Violation> Violations) : QueryOutcome(AuditId)
+    {
+        /// <summary>When to try again, where waiting helps.</summary>
+        public TimeSpan? RetryAfter { get; init; }
+    }
 
     /// <summary>
     /// It began and did not end well: the server's error (scrubbed), a timeout, a cancel, a broken connection. <paramref name="Statements"/> are

@@ -137,7 +137,7 @@ public sealed class QueryPipeline
             case ClearanceDecision.Allowed yes:
                 run.Clearance = yes.Clearance;
                 if (await _probes.AdmitAsync(yes.Clearance, run.Request, cancellationToken) is { } probing)
-                    return new QueryOutcome.Denied(run.Entry.Id, probing.Code, probing.Explanation, [probing]);
+                    return probing;
                 var outcome = await _runner.RunAsync(yes.Clearance, run.Request, consumer, run.Progress, cancellationToken);
                 if (yes.Clearance.Statements.Any(s => s.Access.Effect is StatementEffect.Define or StatementEffect.Administer))
                     _targets.Invalidate(understood.Target);

@@ -38,7 +38,7 @@ public static class ViolationKeys
     /// <summary>Arguments: column, the most constants of one run.</summary>
     public const string MaskedLookups = "masked_lookups";
 
-    /// <summary>Argument: column. Too many values were tried on it.</summary>
+    /// <summary>Arguments: column, seconds to wait. Too many values were tried on it.</summary>
     public const string Probing = "probing";
 
     /// <summary>Argument: column. Rows are grouped by it and sorted by something that is not shown.</summary>

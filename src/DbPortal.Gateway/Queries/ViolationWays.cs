@@ -28,7 +28,7 @@ internal static class ViolationWays
         [ViolationKeys.MaskedUsage + ".group"] = "Group by {3} itself, nothing computed from it. Or ask to unmask it.",
         [ViolationKeys.MaskedUsage + ".rows"] = "Leave {3} out of {1}: how many rows come must not depend on a masked value. Or ask to unmask it.",
         [ViolationKeys.MaskedLookups] = "Look up fewer values, or ask to unmask it.",
-        [ViolationKeys.Probing] = "Wait a while, or ask to unmask it.",
+        [ViolationKeys.Probing] = "Try again in {1} seconds, or ask to unmask it.",
         [ViolationKeys.MaskedOrder] = "Show what they are sorted by, or leave ORDER BY out; or ask to unmask it.",
         [ViolationKeys.MaskedJoin] = "Ask to unmask it, or let somebody ask who may not define tables.",
         [ViolationKeys.MaskedStore] = "Write constants, or ask to unmask it.",

@@ -8,6 +8,10 @@ internal sealed record ProblemBody(string Type, string Title, int Status, string
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ProblemViolation>? Violations { get; init; }
 
+    /// <summary>Seconds to wait before trying again, where that helps; the header Retry-After says the same.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? RetryAfter { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? AuditId { get; init; }
 

@@ -14,6 +14,7 @@ internal static class Problems
         QueryOutcome.Denied denied => Make(denied.Code, denied.Message) with
         {
             AuditId = denied.AuditId,
+            RetryAfter = denied.RetryAfter is { } wait ? (int)Math.Ceiling(wait.TotalSeconds) : RetryAfter(denied.Code),
             Violations = denied.Violations.Count == 0 ? null : denied.Violations.Take(100).Select(ProblemViolation.Of).ToList(),
         },
         QueryOutcome.Failed failed => Make(failed.Code, failed.Message) with
@@ -29,13 +30,16 @@ internal static class Problems
 
     /// <summary>The body of any other error.</summary>
     public static ProblemBody Make(ErrorCode code, string detail) =>
-        new($"urn:dbportal:{ErrorCodes.NameOf(code)}", ErrorCodes.TitleOf(ErrorCodes.NameOf(code)), ErrorCodes.StatusOf(code), ErrorCodes.NameOf(code), detail);
+        new($"urn:dbportal:{ErrorCodes.NameOf(code)}", ErrorCodes.TitleOf(ErrorCodes.NameOf(code)), ErrorCodes.StatusOf(code), ErrorCodes.NameOf(code), detail) { RetryAfter = RetryAfter(code) };
 
     /// <summary>As a result of an endpoint.</summary>
-    public static IResult Result(ProblemBody body) => Results.Json(body, Json, "application/problem+json", body.Status);
+    public static IResult Result(ProblemBody body) => new ProblemResult(body, Results.Json(body, Json, "application/problem+json", body.Status));
 
     /// <summary>As a result of an endpoint.</summary>
     public static IResult Result(ErrorCode code, string detail) => Result(Make(code, detail));
+
+    /// <summary>What is busy is free again soon.</summary>
+    private static int? RetryAfter(ErrorCode code) => code == ErrorCode.RateLimited ? 1 : null;
 
     /// <summary>Straight to the response.</summary>
     public static Task WriteAsync(HttpContext context, ErrorCode code, string detail) => Result(code, detail).ExecuteAsync(context);

@@ -51,6 +51,7 @@ internal static class Manifests
           - { effect: deny, permissions: [data.export], members: [group:contractors], scope: { environment: prod } }
           - { role: workspace-admin, members: [allUsers] }
         masking:
+          probing: { minutes: 30, slowAfter: 50, refuseAfter: 200 }
           semanticTypes:
             - { name: national-id, mask: { algorithm: full }, use: select }
             - { name: email, mask: { algorithm: email, nulls: mask }, use: lookup }

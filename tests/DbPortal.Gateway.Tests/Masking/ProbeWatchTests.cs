@@ -19,7 +19,7 @@ public sealed class ProbeWatchTests
     [Fact]
     public void A_few_look_ups_pass_unseen_and_many_are_slowed_down_then_refused()
     {
-        var watch = new ProbeWatch(Limits, new FixedClock(FixedClock.Noon));
+        var watch = new ProbeWatch(() => Limits, new FixedClock(FixedClock.Noon));
         Assert.Null(Note(watch, 10));
         var slow = Note(watch, 1);
         var slower = Note(watch, 8);
@@ -34,7 +34,7 @@ public sealed class ProbeWatchTests
     public void The_window_slides()
     {
         var clock = new FixedClock(FixedClock.Noon);
-        var watch = new ProbeWatch(Limits, clock);
+        var watch = new ProbeWatch(() => Limits, clock);
         Assert.NotNull(Note(watch, 15));
         clock.Now += TimeSpan.FromMinutes(5);
         Assert.NotNull(Note(watch, 4));
@@ -48,7 +48,7 @@ public sealed class ProbeWatchTests
     [Fact]
     public void Everybody_and_every_column_count_for_themselves()
     {
-        var watch = new ProbeWatch(Limits, new FixedClock(FixedClock.Noon));
+        var watch = new ProbeWatch(() => Limits, new FixedClock(FixedClock.Noon));
         Assert.True(Note(watch, 21) is { Refused: true });
         Assert.Null(Note(watch, 10));
         Assert.Null(watch.Note(new Member(MemberKind.User, "bo@acme.test"), "shop/db", Tried(Ssn, 10)));
@@ -57,9 +57,53 @@ public sealed class ProbeWatchTests
     }
 
     [Fact]
+    public void Who_is_refused_is_told_when_there_is_room_again()
+    {
+        var clock = new FixedClock(FixedClock.Noon);
+        var watch = new ProbeWatch(() => Limits, clock);
+        Note(watch, 5);
+        clock.Now += TimeSpan.FromMinutes(3);
+        Note(watch, 15);
+        var refused = Note(watch, 3);
+        Assert.True(refused is { Refused: true } && refused.Delay == TimeSpan.FromMinutes(7), $"{refused}");
+        Assert.Equal(TimeSpan.FromMinutes(10), Note(watch, 6)?.Delay);
+        clock.Now += TimeSpan.FromMinutes(7);
+        Assert.True(Note(watch, 3) is { Refused: false });
+        Assert.Equal(TimeSpan.FromMinutes(10), Note(watch, 500)?.Delay);
+    }
+
+    [Fact]
+    public void Other_limits_hold_at_once()
+    {
+        var (clock, limits) = (new FixedClock(FixedClock.Noon), Limits);
+        var watch = new ProbeWatch(() => limits, clock);
+        Assert.True(Note(watch, 21) is { Refused: true });
+        limits = limits with { RefuseAfter = 100 };
+        Assert.True(Note(watch, 21) is { Refused: false });
+        limits = limits with { Window = TimeSpan.FromDays(1) };
+        Assert.Null(Note(watch, 9));
+        clock.Now += TimeSpan.FromHours(23);
+        Assert.NotNull(Note(watch, 9));
+        limits = limits with { Window = TimeSpan.FromMinutes(1) };
+        Assert.Null(Note(watch, 9));
+    }
+
+    [Fact]
+    public async Task A_refusal_names_column_rule_and_place_and_how_long_to_wait()
+    {
+        await using var workspace = await SmallWorkspace.OpenAsync(Token, masking: "probing: { minutes: 10, slowAfter: 1, refuseAfter: 1 }");
+        Assert.Empty(await workspace.RefusalsAsync(SmallWorkspace.Reader, "SELECT id FROM people WHERE ssn = 'a'", Token));
+        var denied = Assert.IsType<QueryOutcome.Denied>((await workspace.AskAsync(SmallWorkspace.Reader, "SELECT id FROM people WHERE id > 0 AND ssn = 'b'", Token)).Outcome);
+        var violation = Assert.Single(denied.Violations);
+        Assert.True(denied is { Code: ErrorCode.RateLimited } && denied.RetryAfter is { TotalSeconds: > 0 and <= 600 }, $"{denied}");
+        Assert.True(violation is { Column: "main.people.ssn", Rule: not null, Resource: not null, Start: 39, Length: > 0 }, $"{violation}");
+        Assert.Equal($"Try again in {denied.RetryAfter.Value.TotalSeconds} seconds, or ask to unmask it.", violation.Hint);
+    }
+
+    [Fact]
     public void What_is_kept_is_bounded()
     {
-        var watch = new ProbeWatch(Limits, new FixedClock(FixedClock.Noon));
+        var watch = new ProbeWatch(() => Limits, new FixedClock(FixedClock.Noon));
         for (var i = 0; i < ProbeWatch.MaxCounts + 500; i++)
             watch.Note(Ann, $"shop/{i}", Tried(Ssn, 1));
         Assert.True(watch.Kept <= ProbeWatch.MaxCounts);
@@ -84,5 +128,5 @@ public sealed class ProbeWatchTests
 
     private static ProbeFinding? Note(ProbeWatch watch, int tries) => watch.Note(Ann, "shop/db", Tried(Ssn, tries));
 
-    private static Dictionary<ColumnName, int> Tried(ColumnName column, int tries) => new() { [column] = tries };
+    private static Dictionary<ColumnName, Tries> Tried(ColumnName column, int tries) => new() { [column] = new(tries, default, null) };
 }

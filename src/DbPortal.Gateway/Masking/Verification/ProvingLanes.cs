@@ -31,5 +31,5 @@ internal sealed class ProvingLanes(
     /// </summary>
     public ProvingLane Open(WorkspaceSnapshot snapshot) => new(snapshot, lane => new TargetDirectory(lane, engines, clock), (lane, targets) => new QueryPipeline(
         audit, late, new Understanding(targets, new AccessDirectory(lane, clock), new MaskingDirectory(lane, new NoColumnLedger()), analysis, clock), runner, redactor, running, history, metrics, targets,
-        new ProbeGuard(new ProbeWatch(s_patient, clock), audit, metrics, clock), clock));
+        new ProbeGuard(new ProbeWatch(() => s_patient, clock), audit, metrics, clock), clock));
 }
