@@ -14,4 +14,8 @@ internal sealed record ColumnPlan(
     string? Rule,
     bool IsDirect,
     IReadOnlyList<ColumnName> DirectOrigins,
-    IReadOnlyList<string> Sources);
+    IReadOnlyList<string> Sources)
+{
+    /// <summary>The server may name a table as its origin that no catalog knows: the script made it.</summary>
+    public bool FromMadeTable { get; init; }
+}

@@ -52,7 +52,7 @@ internal sealed class MaskingPlanner(ColumnMasks masks)
         var lineage = output.Lineage;
         var sources = lineage.Sources.Select(s => s.ToString()).Order(StringComparer.Ordinal).ToList();
         var (mask, why) = MaskOf(lineage, touches, everything);
-        return new(output.Name, mask, why?.SemanticType, why?.Rule, lineage.IsDirect, [.. lineage.Direct, .. output.Origins], sources);
+        return new(output.Name, mask, why?.SemanticType, why?.Rule, lineage.IsDirect, [.. lineage.Direct, .. output.Origins], sources) { FromMadeTable = output.FromMadeTable };
     }
 
     private (MaskSpec Mask, MaskedColumn? Why) MaskOf(ColumnLineage lineage, bool touches, bool everything)

@@ -90,6 +90,6 @@ public sealed class AccessAnalyzer
             origins.UnionWith(column.Value.Lineage.Direct);
         if (column.Value.Lineage.Direct.Count > 0 || column.Value.Unchanged)
             origins.UnionWith(column.Value.Lineage.Through);
-        return new OutputColumn(column.NameIsExact ? column.Name : null, column.Value.Lineage, column.Span) { Origins = origins };
+        return new OutputColumn(column.NameIsExact ? column.Name : null, column.Value.Lineage, column.Span) { Origins = origins, FromMadeTable = column.Value.IsStored };
     }
 }

@@ -9,6 +9,7 @@ internal sealed class BatchState
     private readonly Dictionary<string, DeclaredStatement> _cursors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DeclaredStatement> _prepared = new(StringComparer.Ordinal);
     private readonly Stack<(string? Savepoint, Names Names)> _saved = new();
+    private Dictionary<string, MadeTable> _made = new(StringComparer.Ordinal);
     private HashSet<string> _defined = new(StringComparer.OrdinalIgnoreCase);
     private IReadOnlyList<string>? _sessionPath;
     private IReadOnlyList<string>? _localPath;
@@ -32,7 +33,24 @@ internal sealed class BatchState
     public void Unsettle(string statement) => Unsettled ??= statement;
 
     /// <summary>A table or view of this name was made, changed or dropped.</summary>
-    public void Define(string name) => _defined.Add(name);
+    public void Define(string name)
+    {
+        _defined.Add(name);
+        _made.Remove(name);
+    }
+
+    /// <summary>The script made this table, and what it holds is known.</summary>
+    public void Make(MadeTable table)
+    {
+        _made[table.Name] = table;
+        IsSequential = true;
+    }
+
+    /// <summary>The table of this name that the script made, or null.</summary>
+    public MadeTable? Made(string name) => _made.GetValueOrDefault(name);
+
+    /// <summary>Something was put into a table that the script made.</summary>
+    public void Refill(MadeTable table) => _made[table.Name] = table;
 
     /// <summary>Whether a name was defined by an earlier statement.</summary>
     public bool IsDefined(string name) => _defined.Contains(name);
@@ -42,6 +60,8 @@ internal sealed class BatchState
     {
         (_sessionPath, _localPath) = local ? (_sessionPath, path) : (path, null);
         IsSequential = true;
+        foreach (var table in _made.Values.Where(t => !t.Temporary).ToList())
+            Define(table.Name); // it may be found no more, or another
     }
 
     /// <summary>Adds what a variable may hold.</summary>
@@ -126,14 +146,18 @@ internal sealed class BatchState
         }
     }
 
-    private Names Save() => new(_sessionPath, _localPath, Unsettled, new(_defined, _defined.Comparer));
+    private Names Save() => new(_sessionPath, _localPath, Unsettled, new(_defined, _defined.Comparer), [.. _made.Keys]);
 
     private void Restore(Names names)
     {
         (_sessionPath, _localPath, Unsettled) = (names.SessionPath, names.LocalPath, names.Unsettled);
         _defined = new(names.Defined, names.Defined.Comparer);
+        // What was put into a table since then is no longer there; that it might be errs on the safe side. A table dropped since then is not known again.
+        foreach (var table in _made.Keys.Where(t => !names.Made.Contains(t)).ToList())
+            _made.Remove(table);
+        _defined.UnionWith(names.Made.Where(t => !_made.ContainsKey(t)));
     }
 
     /// <summary>What names mean at one moment.</summary>
-    private sealed record Names(IReadOnlyList<string>? SessionPath, IReadOnlyList<string>? LocalPath, string? Unsettled, HashSet<string> Defined);
+    private sealed record Names(IReadOnlyList<string>? SessionPath, IReadOnlyList<string>? LocalPath, string? Unsettled, HashSet<string> Defined, HashSet<string> Made);
 }

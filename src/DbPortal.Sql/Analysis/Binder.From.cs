@@ -89,6 +89,8 @@ internal sealed partial class Binder
         {
             return Aliased(new TableSource(alias, Refer(common, named.Span)) { Aliased = true }, named.ColumnAliases, named.Span);
         }
+        if (Made(named.Name) is { } made)
+            return Aliased(SourceOf(made, alias, named.Alias is not null), named.ColumnAliases, named.Span);
         var relation = FindRelation(named.Name, named.Span);
         if (relation is null)
             return NotFound(named, alias);

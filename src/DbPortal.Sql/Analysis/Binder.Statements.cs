@@ -64,6 +64,7 @@ internal sealed partial class Binder
             case IntoKind.Table when into.Table is not null:
                 FlowAll(columns, into.Table.ToString(), into.Span);
                 Keep("INTO", into.Span);
+                Make(into.Table, into.Temporary, perhaps: false, [], columns);
                 findings.Writes.Add(new RelationWrite(NewName(into.Table), "create_table_as", [], false, into.Span));
                 return new(StatementEffect.Define, [], true);
             default:
@@ -169,6 +170,8 @@ internal sealed partial class Binder
             var known = context.Dialect.Resolve(target, context.Catalog, context.SearchPath);
             findings.Writes.Add(new RelationWrite(known?.FullName ?? NewName(target), definition.Name, [], false, target.Span));
             FlowAll(columns, target.ToString(), target.Span);
+            if (definition.Made is { } made)
+                Make(target, made.Temporary, made.Perhaps, made.Columns, definition.Source is null ? [.. made.Columns.Select(c => new BoundColumn(c.Name, Value.Constant, c.Span))] : columns);
         }
         foreach (var link in definition.Links)
             Link(link);

@@ -11,12 +11,15 @@ internal sealed partial class Binder
     public IReadOnlyList<BoundColumn> BindInsert(Statement.Insert insert, Scope? outer, CommonTables tables)
     {
         var inForce = insert.With is null ? tables : BindWith(insert.With, outer, tables);
-        var relation = FindRelation(insert.Target, insert.Target.Span);
-        if (relation is null)
+        var made = Made(insert.Target);
+        var relation = made is null ? FindRelation(insert.Target, insert.Target.Span) : null;
+        if (made is not null)
+            WriteMade(made.Name, insert.Kind, insert.Columns.Select(c => c.Name), insert.Target.Span);
+        else if (relation is null)
             findings.NotKnown(UnknownKind.Relation, insert.Target.ToString(), insert.Target.Span);
         else
             Write(relation, insert.Kind, insert.Columns.Select(c => c.Name), insert.Target.Span);
-        var target = TargetSource(relation, insert);
+        var target = made is null ? TargetSource(relation, insert) : SourceOf(made, insert.Alias?.Name ?? made.Name, insert.Alias is not null);
         if (relation is not null && (insert.Returning.Count > 0 || insert.Conflict is { Assignments.Count: > 0 }))
             findings.Read(new RelationRead(relation.FullName, relation.Kind, context.Dialect.ClassOf(relation), null, insert.Target.Span));
         var seen = Rules.InsertSeesTarget && insert.Source is Query.Values ? new Scope(outer, inForce, [BoundFrom.Of(target)]) : outer;
@@ -62,6 +65,8 @@ internal sealed partial class Binder
     {
         var address = target?.Relation is { } relation && column is not null ? new ColumnName(relation.Schema, relation.Name, column) : (ColumnName?)null;
         findings.Flow(value, target?.Relation?.FullName.ToString() ?? name, address, span);
+        if (target?.Made is { } made)
+            Fill(made, column, value);
         foreach (var stored in StoredIn(target, column))
             findings.Store(value, stored, span);
     }
@@ -115,7 +120,9 @@ internal sealed partial class Binder
         foreach (var target in targets)
         {
             var names = update.Assignments.SelectMany(a => a.Targets).Where(t => TargetOf(t, targets) == target).Select(t => ColumnOf(t, target)).ToList();
-            if (names.Count > 0 && target.Relation is not null)
+            if (names.Count > 0 && target.Made is { } made)
+                WriteMade(made, "update", names, update.Target.Span);
+            else if (names.Count > 0 && target.Relation is not null)
                 Write(target.Relation, "update", names, update.Target.Span);
         }
         Limited(update.Where, update.OrderBy, update.Limit, scope);
@@ -131,7 +138,9 @@ internal sealed partial class Binder
         foreach (var name in delete.Targets)
         {
             var target = FindSource(name.Parts, scope) ?? (delete.Using.Count == 1 ? first : null);
-            if (target?.Relation is null)
+            if (target?.Made is { } made)
+                WriteMade(made, "delete", [], name.Span);
+            else if (target?.Relation is null)
                 findings.NotKnown(UnknownKind.Relation, name.ToString(), name.Span);
             else
                 Write(target.Relation, "delete", [], name.Span);
@@ -145,7 +154,7 @@ internal sealed partial class Binder
     {
         var scope = BindWriteFrom(references, target, outer, tables);
         var targets = scope.From.Count == 0 ? [] : scope.From[0].Sources;
-        if (target is not TableReference.Join && targets is [{ Relation: null }])
+        if (target is not TableReference.Join && targets is [{ Relation: null, Made: null }])
             findings.NotKnown(UnknownKind.Relation, targets[0].Name ?? "?", target.Span);
         return (scope, targets);
     }
@@ -201,6 +210,12 @@ internal sealed partial class Binder
     {
         if (items.Count == 0)
             return [];
+        if (target?.Made is { } made && context.Batch.Made(made) is { } now)
+        {
+            var changed = target with { Columns = now.Columns };
+            scope = scope with { From = [.. scope.From.Select(f => f.Sources.Contains(target) ? BoundFrom.Of(changed) : f)] };
+            target = changed;
+        }
         if (Rules.ReturningOldAndNew && target is not null)
         {
             BoundFrom Row(string name) => new([target with { Name = name, Aliased = true }], []);

@@ -13,4 +13,7 @@ public sealed record OutputColumn(string? Name, ColumnLineage Lineage, TextSpan 
     /// Empty: an expression, for which no server reports an origin.
     /// </summary>
     public IReadOnlySet<ColumnName> Origins { get; init; } = new HashSet<ColumnName>();
+
+    /// <summary>It is a column of a table that the same script made, which no catalog knows.</summary>
+    public bool FromMadeTable { get; init; }
 }

@@ -13,6 +13,9 @@ internal static class ScriptOrder
         "drop_materialized_view", "drop_index", "drop_sequence", "truncate", "truncate_table", "analyze", "vacuum", "comment", "reindex",
     };
 
+    /// <summary>Of these, those that leave a table's columns as they are, or have just made them.</summary>
+    private static readonly HashSet<string> _keepsColumns = new(StringComparer.Ordinal) { "create_table", "create_index", "truncate", "analyze", "vacuum", "comment", "reindex" };
+
     /// <summary>Administration that changes what no name means.</summary>
     private static readonly HashSet<string> _keepsNames = new(StringComparer.Ordinal)
     {
@@ -25,11 +28,11 @@ internal static class ScriptOrder
     {
         switch (statement)
         {
-            case Statement.Select { Into: { Kind: IntoKind.Table, Table: { } table } }:
+            case Statement.Select { Into: { Kind: IntoKind.Table, Table: { } table } } when batch.Made(table.Last.Name) is null:
                 batch.Define(table.Last.Name);
                 break;
             case Statement.Definition definition when definition.Targets.Count > 0 && _named.Contains(definition.Name):
-                foreach (var target in definition.Targets)
+                foreach (var target in definition.Targets.Where(t => batch.Made(t.Last.Name) is null || !_keepsColumns.Contains(definition.Name)))
                     batch.Define(target.Last.Name);
                 break;
             case Statement.Administration administration when _keepsNames.Contains(administration.Name):

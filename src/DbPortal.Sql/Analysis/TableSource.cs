@@ -11,6 +11,9 @@ internal sealed record TableSource(string? Name, IReadOnlyList<BoundColumn> Colu
     /// <summary>The table or view behind it, if it is one.</summary>
     public Relation? Relation { get; init; }
 
+    /// <summary>The name of the table behind it, if the script made it.</summary>
+    public string? Made { get; init; }
+
     /// <summary>It goes by an alias: its schema no longer names it on PostgreSQL.</summary>
     public bool Aliased { get; init; }
 

@@ -42,6 +42,9 @@ internal sealed record Value(ColumnLineage Lineage, ValueNature Nature)
     /// <summary>It is a column's value just as the named table or view gives it.</summary>
     public bool Unchanged { get; init; }
 
+    /// <summary>A column of a table that the script made, just as it is.</summary>
+    public bool IsStored { get; init; }
+
     /// <summary>Values of different origin stand in one column: sorted or grouped together, the known ones measure the others.</summary>
     public bool Mixed { get; init; }
 
@@ -87,6 +90,7 @@ internal sealed record Value(ColumnLineage Lineage, ValueNature Nature)
     {
         Lineage = Lineage.ChosenBy(conditions),
         Unchanged = false,
+        IsStored = false,
         Row = Row?.Select(f => f with { Value = f.Value.ChosenBy(conditions) }).ToList(),
     };
 }

@@ -109,6 +109,9 @@ public sealed record NameRules
     /// <summary>Rolling back takes back definitions and settings too.</summary>
     public bool RollbackRestoresNames { get; init; }
 
+    /// <summary>What a script puts into tables it makes itself is followed.</summary>
+    public bool FollowsMadeTables { get; init; }
+
     /// <summary>Columns every table has beside its own.</summary>
     public IReadOnlySet<string> SystemColumns { get; init; } = new HashSet<string>();
 
@@ -127,6 +130,7 @@ public sealed record NameRules
         UnnamedByText = false,
         ViewsSeeOwnSchema = false,
         SearchPathSetting = "search_path",
+        FollowsMadeTables = true,
         RollbackRestoresNames = true,
         SystemColumns = new HashSet<string> { "ctid", "xmin", "xmax", "cmin", "cmax", "tableoid" },
     };

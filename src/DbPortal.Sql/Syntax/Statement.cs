@@ -196,6 +196,9 @@ public abstract record Statement(TextSpan Span)
     /// </summary>
     public sealed record Definition(string Name, IReadOnlyList<ObjectName> Targets, Query? Source, TextSpan Span) : Statement(Span)
     {
+        /// <summary>The table it makes, where its columns can only hold what its query or later statements put there.</summary>
+        public NewTable? Made { get; init; }
+
         /// <summary>Its foreign keys: whether a value is in the other table's column can be learned through them.</summary>
         public IReadOnlyList<TableLink> Links { get; init; } = [];
 

@@ -69,7 +69,7 @@ internal sealed partial class SyntaxReader
         node.Ignore("onCommit", "rel_persistence");
         var target = node.Node("rel") is { } relation ? ReadNamed(relation, []).Name : new ObjectName([], Nowhere);
         Done(node, "IntoClause", target.Span);
-        return new IntoTarget(IntoKind.Table, target, [], target.Span);
+        return new IntoTarget(IntoKind.Table, target, [], target.Span) { Temporary = IsTemporary(node) };
     }
 
     private Statement ReadUtility(AstNode node, string kind, TextSpan span)
@@ -99,7 +99,7 @@ internal sealed partial class SyntaxReader
         }
 
         if (StatementKinds.Definition(node) is { } definition)
-            return WithLinks(new Statement.Definition(definition, TargetsOf(node), null, span), node);
+            return WithLinks(new Statement.Definition(definition, TargetsOf(node), null, span) { Made = kind == "CreateStmt" ? ReadNewTable(node) : null }, node);
         if (StatementKinds.Administration(node) is { } administration)
             return new Statement.Administration(administration, TargetsOf(node), span);
         Refuse(kind, span);
@@ -183,14 +183,19 @@ internal sealed partial class SyntaxReader
 
     private Statement? ReadCreateTableAs(AstNode node, TextSpan span)
     {
-        node.Ignore("if_not_exists", "is_select_into");
+        node.Ignore("is_select_into");
+        var perhaps = node.Flag("if_not_exists");
+        NewTable? made = null;
         var view = (node.Text("objtype") ?? node.Text("relkind")) == "OBJECT_MATVIEW";
         var targets = new List<ObjectName>();
         if (node.Node("into") is { } into && into.Node("rel") is { } relation)
+        {
             targets.Add(ReadNamed(relation, []).Name);
+            made = view ? null : new NewTable(IsTemporary(into), perhaps, Identifiers(into.List("colNames"), Nowhere));
+        }
         var source = node.Node("query");
         return source?.Kind == "SelectStmt"
-            ? new Statement.Definition(view ? "create_materialized_view" : "create_table", targets, ReadQuery(source), span)
+            ? new Statement.Definition(view ? "create_materialized_view" : "create_table", targets, ReadQuery(source), span) { Made = made }
             : new Statement.Administration("create_table_as_execute", targets, span);
     }
 }

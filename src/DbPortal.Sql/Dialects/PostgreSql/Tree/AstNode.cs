@@ -30,6 +30,9 @@ internal sealed class AstNode : AstValue
         }
     }
 
+    /// <summary>The names of all fields.</summary>
+    public IEnumerable<string> Names => _fields.Select(f => f.Name);
+
     /// <summary>All fields' values, taken or not: for walks that only collect.</summary>
     public IEnumerable<AstValue> Values => _fields.Select(f => f.Value);
 

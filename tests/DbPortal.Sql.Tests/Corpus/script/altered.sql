@@ -1,0 +1,14 @@
+-- on: postgresql
+-- effect Define
+-- write t create_table
+-- flow customers.city -> t
+-- then
+-- effect Define
+-- write t alter_table
+-- then
+-- unknown Relation
+-- unknown Statement
+-- unknown Relation
+-- unknown Column
+-- out c: !
+CREATE TEMP TABLE t AS SELECT city AS c FROM customers; ALTER TABLE t ADD COLUMN d text DEFAULT get_ssn(1); SELECT c FROM t

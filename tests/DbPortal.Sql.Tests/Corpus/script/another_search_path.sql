@@ -1,0 +1,12 @@
+-- on: postgresql
+-- effect Define
+-- write fresh create_table
+-- flow customers.city -> fresh
+-- then
+-- effect Session
+-- then
+-- unknown Relation
+-- unknown Relation
+-- unknown Column
+-- out c: !
+CREATE TABLE fresh AS SELECT city AS c FROM customers; SET search_path = hr, public; SELECT c FROM fresh

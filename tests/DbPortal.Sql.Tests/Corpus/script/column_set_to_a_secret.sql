@@ -1,0 +1,11 @@
+-- on: postgresql
+-- effect Define
+-- write t create_table
+-- then
+-- effect Write
+-- use Equality customers.id part
+-- write t update b
+-- flow customers.ssn -> b
+-- then
+-- out b: ~customers.ssn
+CREATE TEMP TABLE t (id int, b text); UPDATE t SET b = c.ssn FROM customers c WHERE c.id = t.id; SELECT b FROM t

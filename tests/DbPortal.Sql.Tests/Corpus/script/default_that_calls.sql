@@ -1,0 +1,14 @@
+-- on: postgresql
+-- effect Define
+-- write t create_table
+-- then
+-- effect Write
+-- unknown Relation
+-- unknown Relation
+-- unknown Column
+-- then
+-- unknown Relation
+-- unknown Relation
+-- unknown Column
+-- out a: !
+CREATE TEMP TABLE t (a text DEFAULT get_ssn(1), b int); INSERT INTO t (b) VALUES (1); SELECT a FROM t

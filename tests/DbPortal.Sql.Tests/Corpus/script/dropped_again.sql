@@ -1,0 +1,13 @@
+-- on: postgresql
+-- effect Define
+-- write t create_table
+-- flow customers.city -> t
+-- then
+-- effect Define
+-- write t drop_table
+-- then
+-- unknown Relation
+-- unknown Relation
+-- unknown Column
+-- out city: !
+CREATE TEMP TABLE t AS SELECT city FROM customers; DROP TABLE t; SELECT city FROM t

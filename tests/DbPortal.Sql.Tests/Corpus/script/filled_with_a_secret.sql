@@ -1,0 +1,11 @@
+-- on: postgresql
+-- effect Define
+-- write t create_table
+-- then
+-- effect Write
+-- write t insert a
+-- flow customers.ssn -> t
+-- then
+-- out a: ~customers.ssn
+-- out b:
+CREATE TEMP TABLE t (a text, b text DEFAULT 'none'); INSERT INTO t (a) SELECT ssn FROM customers; SELECT a, b FROM t

@@ -1,0 +1,32 @@
+-- on: postgresql
+-- effect Define
+-- write t create_table
+-- flow customers.id -> t
+-- flow customers.city -> t
+-- then
+-- effect Administer
+-- open
+-- then
+-- effect Write
+-- write t insert
+-- then
+-- effect Write
+-- use Equality customers.id part
+-- use TotalFunction customers.city part
+-- write t update c
+-- flow customers.city -> c
+-- then
+-- effect Write
+-- use Equality customers.id part
+-- write t delete
+-- then
+-- out n: ~customers.id
+-- out c: ~customers.city
+-- out id: orders.id
+-- out customer_id: orders.customer_id
+-- out status: orders.status
+-- out total: orders.total
+-- out note: orders.note
+-- use Equality customers.id part
+-- use Equality orders.id part
+CREATE TEMP TABLE t (n, c) AS SELECT id, city FROM customers; ANALYZE t; INSERT INTO t VALUES (0, 'x'); UPDATE t SET c = upper(c) WHERE n = 1; DELETE FROM t WHERE n = 2; SELECT * FROM t JOIN orders o ON o.id = t.n

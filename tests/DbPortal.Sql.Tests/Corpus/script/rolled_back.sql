@@ -1,0 +1,13 @@
+-- on: postgresql
+-- effect Session
+-- then
+-- effect Define
+-- write t create_table
+-- flow customers.city -> t
+-- then
+-- effect Session
+-- then
+-- unknown Relation
+-- unknown Column
+-- out city: !
+BEGIN; CREATE TEMP TABLE t AS SELECT city FROM customers; ROLLBACK; SELECT city FROM t

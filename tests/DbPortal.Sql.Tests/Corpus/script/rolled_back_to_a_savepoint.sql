@@ -1,0 +1,17 @@
+-- on: postgresql
+-- effect Session
+-- then
+-- effect Define
+-- write t create_table
+-- flow customers.city -> t
+-- then
+-- effect Session
+-- then
+-- effect Write
+-- write t insert
+-- flow customers.ssn -> t
+-- then
+-- effect Session
+-- then
+-- out c: ~customers.city ~customers.ssn
+BEGIN; CREATE TEMP TABLE t AS SELECT city AS c FROM customers; SAVEPOINT s; INSERT INTO t SELECT ssn FROM customers; ROLLBACK TO s; SELECT c FROM t
